@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with; an undeclared import is refused by the build command in the Makefile.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A Swift target with the project's settings.
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target, which may use everything that the target itself may use.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    resources: resources(ofTestsFor: name),
+    swiftSettings: strict
+  )
+}
+
+/// The test targets that carry files read at run time.
+func resources(ofTestsFor name: String) -> [Resource] {
+  let withFixtures: Set = ["ContentLoading", "ReplyCheck"]
+  return withFixtures.contains(name) ? [.copy("Fixtures")] : []
+}
+
+let package = Package(
+  name: "otai",
+  products: [.executable(name: "otai", targets: ["otai"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, each behind one Swift target.
+    .systemLibrary(name: "CMarkGFM"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CIconv"),
+    .systemLibrary(name: "CMeCab"),
+    .systemLibrary(name: "CReadline"),
+
+    // Pure: no file, clock, database, C library or random source.
+    target("SourceDiagnostics"),
+    target("JapaneseText"),
+    target("Content", ["SourceDiagnostics"]),
+    .target(
+      name: "ReplyCheck",
+      dependencies: ["SourceDiagnostics", "JapaneseText", "Content"],
+      swiftSettings: strict
+    ),
+    target("RolePlay", ["SourceDiagnostics", "Content", "ReplyCheck"]),
+    target("Assist", ["SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck"]),
+
+    // The outside world.
+    target(
+      "ContentLoading",
+      [
+        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "RolePlay",
+        "CMarkGFM", "CLibXML2", "CIconv",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    target("Records", ["SourceDiagnostics", "Content", "ReplyCheck", "RolePlay"]),
+    target("MeCabTokenizer", ["JapaneseText", "CMeCab"]),
+    target("Terminal", ["SourceDiagnostics", "CReadline"]),
+    target(
+      "Shell",
+      [
+        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "RolePlay", "Assist",
+        "ContentLoading", "Records", "MeCabTokenizer", "Terminal",
+      ]
+    ),
+    .executableTarget(
+      name: "otai",
+      dependencies: [
+        "Shell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    tests(of: "SourceDiagnostics"),
+    tests(of: "JapaneseText"),
+    tests(of: "Content", ["SourceDiagnostics"]),
+    tests(
+      of: "ReplyCheck",
+      ["SourceDiagnostics", "JapaneseText", "Content", "ContentLoading", "MeCabTokenizer"]
+    ),
+    tests(of: "RolePlay", ["SourceDiagnostics", "Content", "ReplyCheck"]),
+    tests(of: "Assist", ["JapaneseText", "Content", "ReplyCheck"]),
+    tests(of: "ContentLoading", ["SourceDiagnostics", "JapaneseText", "Content", "RolePlay"]),
+    tests(of: "Records", ["Content", "ReplyCheck", "RolePlay"]),
+    tests(of: "MeCabTokenizer", ["JapaneseText"]),
+    tests(of: "Terminal"),
+    tests(
+      of: "Shell",
+      [
+        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "RolePlay", "Assist",
+        "ContentLoading", "Records", "MeCabTokenizer", "Terminal",
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

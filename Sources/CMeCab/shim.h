@@ -1,0 +1,6 @@
+#ifndef OTAI_MECAB_SHIM_H
+#define OTAI_MECAB_SHIM_H
+
+#include <mecab.h>
+
+#endif

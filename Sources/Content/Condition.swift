@@ -1,0 +1,16 @@
+/// What must hold of the call besides the reply.
+package enum Condition: Hashable, Sendable {
+  /// How a number compares with a limit.
+  package enum Comparison: Hashable, Sendable {
+    case atLeast
+    case atMost
+    case above
+    case below
+  }
+
+  /// A mark is set, or is not set.
+  case mark(String, isSet: Bool)
+  case mood(String, Comparison, Int)
+  /// The simulated seconds since the call began.
+  case callTime(Comparison, seconds: Int)
+}

@@ -1,0 +1,86 @@
+package import SourceDiagnostics
+
+/// Everything that was loaded, and every fault that was found on the way.
+package struct ContentLibrary: Sendable {
+  /// A case that was found; one with errors cannot be started.
+  package struct RolePlayEntry: Hashable, Sendable {
+    package let id: String
+    package let number: String
+    package let title: String
+    package let file: String
+    /// The case, or nil where it has errors.
+    package let rolePlay: RolePlay?
+
+    package init(id: String, number: String, title: String, file: String, rolePlay: RolePlay?) {
+      self.id = id
+      self.number = number
+      self.title = title
+      self.file = file
+      self.rolePlay = rolePlay
+    }
+  }
+
+  /// Sorted by identifier.
+  package let policies: [Policy]
+  package let knowledge: CompanyKnowledge
+  /// In the order of the files' names, then of the file.
+  package let templates: [Template]
+  package let placeholders: [Placeholder]
+  /// By the identifier of the template.
+  package let approvals: [String: Approval]
+  package let rubric: Rubric
+  /// Sorted by number, then identifier.
+  package let rolePlays: [RolePlayEntry]
+  /// Sorted by file, position, rule.
+  package let diagnostics: [Diagnostic]
+  /// The sources that diagnostics point into, by path.
+  package let sources: [String: SourceFile]
+
+  package init(
+    policies: [Policy] = [],
+    knowledge: CompanyKnowledge = CompanyKnowledge(),
+    templates: [Template] = [],
+    placeholders: [Placeholder] = [],
+    approvals: [String: Approval] = [:],
+    rubric: Rubric = Rubric(),
+    rolePlays: [RolePlayEntry] = [],
+    diagnostics: [Diagnostic] = [],
+    sources: [String: SourceFile] = [:]
+  ) {
+    self.policies = policies
+    self.knowledge = knowledge
+    self.templates = templates
+    self.placeholders = placeholders
+    self.approvals = approvals
+    self.rubric = rubric
+    self.rolePlays = rolePlays
+    self.diagnostics = diagnostics
+    self.sources = sources
+  }
+
+  /// Returns a clause, or nil where no policy has it.
+  package func clause(_ reference: ClauseReference) -> Clause? {
+    policies.first { $0.id == reference.policy }?.clauses.first { $0.reference == reference }
+  }
+
+  /// Returns whether a template may be suggested on a day.
+  ///
+  /// - Parameters:
+  ///   - template: A template of this library.
+  ///   - date: The day on which it would be suggested.
+  /// - Returns: Only `approved` ones may be suggested.
+  package func approvalStatus(of template: Template, on date: CalendarDate) -> ApprovalStatus {
+    guard let approval = approvals[template.id] else { return .draft }
+    let wordingChanged = approval.wordingDigest != template.digest
+    let cited = Set(template.clauses).union(approval.clauseDigests.keys)
+    let changed = cited.filter { reference in
+      guard let digest = clause(reference)?.digest else { return true }
+      return approval.clauseDigests[reference] != digest
+    }
+    if wordingChanged || !changed.isEmpty {
+      return .stale(wordingChanged: wordingChanged, clauses: changed.sorted())
+    }
+    if let expiry = approval.expiry, expiry < date { return .expired(on: expiry) }
+    return .approved
+  }
+}

@@ -1,0 +1,50 @@
+/// What holds for every call, whatever the case.
+package struct Rubric: Hashable, Sendable {
+  /// A heading of the profile that is reported beside the points.
+  package struct Criterion: Hashable, Sendable {
+    package let id: String
+    package let name: String
+    /// Acts that earn it.
+    package let earnedBy: [Act]
+    /// Violations that lose it.
+    package let lostBy: [Violation]
+
+    package init(id: String, name: String, earnedBy: [Act], lostBy: [Violation]) {
+      self.id = id
+      self.name = name
+      self.earnedBy = earnedBy
+      self.lostBy = lostBy
+    }
+  }
+
+  /// How simulated seconds pass.
+  package struct Pace: Hashable, Sendable {
+    /// Moras that are spoken in a second.
+    package let morasPerSecond: Int
+    /// Seconds that every exchange takes besides the speech.
+    package let secondsPerTurn: Int
+    /// Seconds of a hold or a transfer for which nothing else is said.
+    package let secondsPerHold: Int
+
+    package init(morasPerSecond: Int = 7, secondsPerTurn: Int = 2, secondsPerHold: Int = 60) {
+      self.morasPerSecond = morasPerSecond
+      self.secondsPerTurn = secondsPerTurn
+      self.secondsPerHold = secondsPerHold
+    }
+  }
+
+  /// Violations that fail a call whatever its points.
+  package let criticalViolations: Set<Violation>
+  package let criteria: [Criterion]
+  package let pace: Pace
+
+  package init(
+    criticalViolations: Set<Violation> = [],
+    criteria: [Criterion] = [],
+    pace: Pace = Pace()
+  ) {
+    self.criticalViolations = criticalViolations
+    self.criteria = criteria
+    self.pace = pace
+  }
+}

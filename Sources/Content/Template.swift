@@ -1,0 +1,75 @@
+package import SourceDiagnostics
+
+/// An approved reply, or one that waits for approval.
+package struct Template: Hashable, Sendable {
+  /// The manner in which a wording is meant to be said.
+  package enum Tone: String, Hashable, Codable, CaseIterable, Sendable {
+    case polite
+    case firm
+    case short
+
+    /// The name that trainers write.
+    package var japaneseName: String {
+      switch self {
+      case .polite: "丁寧"
+      case .firm: "きっぱり"
+      case .short: "短く"
+      }
+    }
+  }
+
+  package let id: String
+  package let title: String
+  package let wording: Wording
+  /// What the wording does, in the order of `Act.allCases`.
+  package let acts: [Act]
+  /// The kinds of call, moments and topics that it is meant for, by their Japanese names.
+  package let situations: [String]
+  package let clauses: [ClauseReference]
+  /// Who may say it; an operator who may is graded as having the authority.
+  package let speaker: Answerers
+  package let tone: Tone
+  /// What the customer said just before, or nil where nothing has to come before.
+  package let customerExample: String?
+  /// A remark to the operator.
+  package let note: String?
+  /// The title of the file that holds it.
+  package let group: String
+  /// A digest of the wording that layout does not change; lower-case hexadecimal.
+  package let digest: String
+  package let file: String
+  /// Where the heading stands.
+  package let range: SourceRange
+
+  package init(
+    id: String,
+    title: String,
+    wording: Wording,
+    acts: [Act],
+    situations: [String] = [],
+    clauses: [ClauseReference] = [],
+    speaker: Answerers = .everyone,
+    tone: Tone = .polite,
+    customerExample: String? = nil,
+    note: String? = nil,
+    group: String = "",
+    digest: String = "",
+    file: String = "",
+    range: SourceRange
+  ) {
+    self.id = id
+    self.title = title
+    self.wording = wording
+    self.acts = acts
+    self.situations = situations
+    self.clauses = clauses
+    self.speaker = speaker
+    self.tone = tone
+    self.customerExample = customerExample
+    self.note = note
+    self.group = group
+    self.digest = digest
+    self.file = file
+    self.range = range
+  }
+}

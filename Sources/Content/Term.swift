@@ -1,0 +1,8 @@
+/// What a reply or a move has to do, by one name.
+package enum Term: Hashable, Sendable {
+  case act(Act)
+  case violation(Violation)
+  /// A key point, by its name.
+  case keyPoint(String)
+  case move(Move)
+}

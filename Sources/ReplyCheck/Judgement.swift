@@ -1,0 +1,116 @@
+package import Content
+package import SourceDiagnostics
+
+/// What is known of the moment in which something was said.
+package struct ReplyContext: Hashable, Sendable {
+  /// What the customer said just before; empty at the opening.
+  package let customer: String
+  package let authority: Authority
+
+  package init(customer: String = "", authority: Authority = .none) {
+    self.customer = customer
+    self.authority = authority
+  }
+}
+
+/// What an utterance does and what it breaks, each with its words.
+package struct Judgement: Hashable, Codable, Sendable {
+  /// An act with the words that perform it.
+  package struct ActGround: Hashable, Codable, Sendable {
+    package let act: Act
+    /// Unicode scalars of the utterance as given, half-open.
+    package let range: Range<Int>
+    /// The identifier of the rule that found it.
+    package let rule: String
+
+    package init(act: Act, range: Range<Int>, rule: String) {
+      self.act = act
+      self.range = range
+      self.rule = rule
+    }
+  }
+
+  /// One ground an act, in the order of `Act.allCases`.
+  package let grounds: [ActGround]
+  /// By position, then rule; several may have the same violation.
+  package let findings: [Finding]
+
+  package init(grounds: [ActGround] = [], findings: [Finding] = []) {
+    self.grounds = grounds
+    self.findings = findings
+  }
+
+  /// The acts, each once, in the order of `Act.allCases`.
+  package var acts: [Act] { Act.allCases.filter { act in grounds.contains { $0.act == act } } }
+
+  /// The violations, each once, in the order of `Violation.allCases`.
+  package var violations: [Violation] {
+    Violation.allCases.filter { violation in findings.contains { $0.violation == violation } }
+  }
+}
+
+/// One place where a rule was broken or good manner missed.
+package struct Finding: Hashable, Codable, Sendable {
+  /// How bad a finding is.
+  package enum Severity: String, Hashable, Codable, Sendable {
+    /// Fails the call whatever its points.
+    case critical
+    case violation
+    case advice
+  }
+
+  /// The identifier of the rule that found it.
+  package let rule: String
+  /// What is broken; nil for advice.
+  package let violation: Violation?
+  package let severity: Severity
+  /// Unicode scalars of the utterance as given, half-open.
+  package let range: Range<Int>
+  /// The words at the range.
+  package let text: String
+  package let message: LocalizedText
+  /// The clause of the company's documents that the rule serves.
+  package let clause: ClauseReference?
+  /// The whole utterance said right, where that can be written down.
+  package let correction: String?
+
+  package init(
+    rule: String,
+    violation: Violation?,
+    severity: Severity,
+    range: Range<Int>,
+    text: String,
+    message: LocalizedText,
+    clause: ClauseReference? = nil,
+    correction: String? = nil
+  ) {
+    self.rule = rule
+    self.violation = violation
+    self.severity = severity
+    self.range = range
+    self.text = text
+    self.message = message
+    self.clause = clause
+    self.correction = correction
+  }
+}
+
+/// Whether an utterance says what an author meant, and why.
+package struct KeyPointMatch: Hashable, Codable, Sendable {
+  /// The name of the key point.
+  package let keyPoint: String
+  package let isHit: Bool
+  /// The words that speak for the decision, or nil on most misses.
+  ///
+  /// Unicode scalars of the utterance as given, half-open.
+  package let range: Range<Int>?
+  /// The example or counter-example that the utterance is nearest to.
+  package let nearest: String?
+
+  package init(keyPoint: String, isHit: Bool, range: Range<Int>?, nearest: String?) {
+    self.keyPoint = keyPoint
+    self.isHit = isHit
+    self.range = range
+    self.nearest = nearest
+  }
+}

@@ -1,0 +1,6 @@
+package import Content
+
+/// A call.
+package struct Call {
+  package let rolePlay: RolePlay
+}

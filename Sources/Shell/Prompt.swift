@@ -1,0 +1,3 @@
+import Terminal
+
+package enum Prompt {}
