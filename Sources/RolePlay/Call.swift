@@ -1,6 +1,82 @@
 package import Content
 
-/// A call.
-package struct Call {
+/// A call as it goes: the case, where it stands, and everything that happened.
+///
+/// Equal seeds and events give equal calls. Whether a heading matches is decided on the state before it, when
+/// the operator's own time has passed; whether its lines and transitions apply is decided after its changes of
+/// mood and marks. Then the reactions to the state of the call are looked at, and only then the call moves on.
+package struct Call: Hashable, Sendable {
   package let rolePlay: RolePlay
+  /// What the company's table says of the topic; the case and its scenes may override it.
+  package let topicAuthority: Authority
+  package let rubric: Rubric
+  /// Picks among lines that would all be right.
+  package let seed: UInt64
+  package internal(set) var phase = Phase.ringing
+  package internal(set) var state: CallState
+  /// What the operator said and did, in order.
+  package internal(set) var turns: [Turn] = []
+  /// What happened when the line opened, before the first turn.
+  package internal(set) var opening: [Effect] = []
+  /// What the customer said last: all their lines of that moment; empty before their first.
+  package internal(set) var lastCustomerLine = ""
+  /// The line that each set of equal ones gave last.
+  var lastPicked: [[Line]: Line] = [:]
+  var pickCount: UInt64 = 0
+
+  /// Creates a call that rings.
+  ///
+  /// - Parameters:
+  ///   - rolePlay: A case that was loaded without errors.
+  ///   - topicAuthority: What the company's table says of the case's topic.
+  ///   - rubric: What holds for every call.
+  ///   - seed: Picks among lines that would all be right.
+  package init(rolePlay: RolePlay, topicAuthority: Authority, rubric: Rubric, seed: UInt64) {
+    self.rolePlay = rolePlay
+    self.topicAuthority = topicAuthority
+    self.rubric = rubric
+    self.seed = seed
+    state = CallState(
+      moods: Dictionary(rolePlay.moods.map { ($0.name, $0.initial) }) { first, _ in first },
+      marks: [],
+      elapsedSeconds: 0
+    )
+  }
+
+  /// Takes an event and returns what it leads to, in order.
+  ///
+  /// - Parameter event: What happened, with everything that the call may know of it.
+  /// - Returns: `[.rejectEvent]` where the event makes no sense now; then nothing has changed.
+  package mutating func handle(_ event: Event) -> [Effect] {
+    switch (phase, event) {
+    case (.ringing, .callConnected):
+      return connect()
+    case (.talking(let scene), .operatorSpoke(let reply)):
+      return takeTurn(.reply(reply), in: scene)
+    case (.talking(let scene), .operatorMoved(let move, let argument)):
+      return takeTurn(.move(move, argument: argument), in: scene)
+    case (.ringing, .operatorSpoke), (.ringing, .operatorMoved),
+      (.talking, .callConnected),
+      (.ended, .callConnected), (.ended, .operatorSpoke), (.ended, .operatorMoved):
+      return [.rejectEvent]
+    }
+  }
+
+  /// Creates a call in which all of some events have happened; those that made no sense have no trace.
+  package static func replaying(
+    _ events: some Sequence<Event>,
+    rolePlay: RolePlay,
+    topicAuthority: Authority,
+    rubric: Rubric,
+    seed: UInt64
+  ) -> Call {
+    var call = Call(
+      rolePlay: rolePlay,
+      topicAuthority: topicAuthority,
+      rubric: rubric,
+      seed: seed
+    )
+    for event in events { _ = call.handle(event) }
+    return call
+  }
 }

@@ -1,0 +1,65 @@
+package import Content
+import ReplyCheck
+
+extension Call {
+  /// The name of the scene, or nil while nobody talks.
+  package var sceneName: String? {
+    switch phase {
+    case .ringing, .ended: nil
+    case .talking(let scene): scene.name
+    }
+  }
+
+  /// How the call ended, or nil while it has not.
+  package var ending: Ending? {
+    switch phase {
+    case .ringing, .talking: nil
+    case .ended(let ending): ending
+    }
+  }
+
+  package var isEnded: Bool { ending != nil }
+
+  /// Whether the operator may settle alone what the customer asks now: by the scene, else the case, else the table.
+  package var authority: Authority {
+    let general = rolePlay.authority ?? topicAuthority
+    return switch phase {
+    case .ringing, .ended: general
+    case .talking(let scene): scene.authority ?? general
+    }
+  }
+
+  /// The customer's feelings by name.
+  package var moods: [String: Int] { state.moods }
+
+  package var marks: Set<String> { state.marks }
+
+  /// The simulated seconds since the call was connected.
+  package var elapsedSeconds: Int { state.elapsedSeconds }
+
+  /// Why the customer reacted as they did last; nil before the first turn.
+  package var lastDecision: Decision? { turns.last?.decision }
+
+  /// How often the operator asked the customer to stop, or named a measure of the company.
+  package var warningCount: Int { turns.count { $0.judgement.acts.contains(.warn) } }
+
+  /// The call-backs with a time that the operator offered, by their turns.
+  package var promises: [Promise] {
+    turns.enumerated().compactMap { index, turn in
+      guard turn.judgement.acts.contains(.offerCallback), let text = turn.text,
+        let deadline = turn.judgement.grounds.first(where: { $0.act == .stateDeadline })
+      else { return nil }
+      return Promise(turn: index, text: text, deadline: deadline.range)
+    }
+  }
+}
+
+/// A call-back with a time that the operator offered.
+package struct Promise: Hashable, Sendable {
+  /// The index of the turn.
+  package let turn: Int
+  /// The words of the whole utterance.
+  package let text: String
+  /// The words that name the time; Unicode scalars of the text, half-open.
+  package let deadline: Range<Int>
+}

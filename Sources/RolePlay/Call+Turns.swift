@@ -1,0 +1,145 @@
+import Content
+
+extension Call {
+  /// Opens the line.
+  mutating func connect() -> [Effect] {
+    guard let scene = rolePlay.scenes.first(where: { $0.name == rolePlay.openingScene }) else {
+      preconditionFailure("the loader refuses a case without its opening scene")
+    }
+    opening = moveOn(to: .talking(scene: scene))
+    noteCustomerLines(in: opening)
+    return opening
+  }
+
+  /// Lets the operator say or do something in a scene.
+  mutating func takeTurn(_ input: Turn.Input, in scene: Scene) -> [Effect] {
+    let before = state
+    let authority = authority
+    state.elapsedSeconds += seconds(of: input)
+    var decision = Decision(on: input, in: scene, anywhere: rolePlay.anywhere, state: state)
+    var (effects, next) = answer(input, with: decision.winner?.reaction)
+    if case .ended = next {
+      // An ending stands: nothing that the customer feels can undo it.
+    } else {
+      let last = lookAtState(in: scene)
+      decision.stateCandidates = last.candidates
+      effects += last.effects
+      next = last.next ?? next
+    }
+    if let next { effects += moveOn(to: next) }
+    noteCustomerLines(in: effects)
+    turns.append(
+      Turn(
+        input: input,
+        scene: scene.name,
+        authority: authority,
+        before: before,
+        after: state,
+        decision: decision,
+        effects: effects
+      )
+    )
+    return effects
+  }
+
+  private func seconds(of input: Turn.Input) -> Int {
+    switch input {
+    case .reply(let reply): rubric.pace.seconds(forMoras: reply.moras)
+    case .move(let move, let argument): rubric.pace.seconds(for: move, argument: argument)
+    }
+  }
+
+  /// Answers with a reaction, or with what every case has where it foresees none; what every turn changes changes.
+  private mutating func answer(
+    _ input: Turn.Input,
+    with reaction: Reaction?
+  ) -> (effects: [Effect], next: Phase?) {
+    let perTurn = rolePlay.moods.map { MoodChange(mood: $0.name, amount: $0.changePerTurn) }
+    if let reaction { return react(reaction, alsoChanging: perTurn) }
+    let changes = change(perTurn)
+    return switch input {
+    case .reply: ([.replyUnanswered] + changes, nil)
+    case .move(.end, _): (changes, .ended(ending: .cutOff))
+    case .move(let move, _): ([.moveUnanswered(move)] + changes, nil)
+    }
+  }
+
+  /// Looks once at every reaction to the state of the call, the scene's own first, until one moves the call on.
+  private mutating func lookAtState(
+    in scene: Scene
+  ) -> (candidates: [Decision.Candidate], effects: [Effect], next: Phase?) {
+    var candidates: [Decision.Candidate] = []
+    var effects: [Effect] = []
+    let all = scene.reactions.map { ($0, true) } + rolePlay.anywhere.map { ($0, false) }
+    for (reaction, isOfScene) in all where reaction.trigger == .state {
+      let candidate = Decision.Candidate(
+        stateReaction: reaction,
+        isOfScene: isOfScene,
+        state: state
+      )
+      candidates.append(candidate)
+      guard candidate.isMatch else { continue }
+      let result = react(reaction)
+      effects += result.effects
+      if let next = result.next { return (candidates, effects, next) }
+    }
+    return (candidates, effects, nil)
+  }
+
+  /// Lets a reaction happen: moods and marks first, then its lines, then where it leads.
+  private mutating func react(
+    _ reaction: Reaction,
+    alsoChanging perTurn: [MoodChange] = []
+  ) -> (effects: [Effect], next: Phase?) {
+    let moodEffects = change(reaction.moodChanges + perTurn)
+    let marks = reaction.marks.filter { state.marks.insert($0).inserted }
+    let effects =
+      say(reaction.lines) + moodEffects + marks.map(Effect.setMark)
+      + reaction.advice.map { .advise($0, clauses: reaction.clauses) }
+    let transition = reaction.transitions.first { state.meets($0.conditions) }
+    return (effects, transition.map { phase(at: $0.destination) })
+  }
+
+  /// Changes moods within their bounds and returns what changed in all, in the order of the case.
+  private mutating func change(_ changes: [MoodChange]) -> [Effect] {
+    let before = state.moods
+    for change in changes {
+      guard let mood = rolePlay.moods.first(where: { $0.name == change.mood }),
+        let level = state.moods[mood.name]
+      else { continue }
+      let changed = level + change.amount
+      state.moods[mood.name] = min(max(changed, mood.bounds.lowerBound), mood.bounds.upperBound)
+    }
+    return rolePlay.moods.compactMap { mood in
+      guard let from = before[mood.name], let to = state.moods[mood.name], from != to else {
+        return nil
+      }
+      return .showMoodChange(mood: mood.name, from: from, to: to)
+    }
+  }
+
+  private func phase(at destination: Transition.Destination) -> Phase {
+    switch destination {
+    case .scene(let name):
+      guard let scene = rolePlay.scenes.first(where: { $0.name == name }) else {
+        preconditionFailure("the loader refuses a way to a scene that does not exist")
+      }
+      return .talking(scene: scene)
+    case .ending(let name):
+      guard let ending = rolePlay.endings.first(where: { $0.name == name }) else {
+        preconditionFailure("the loader refuses a way to an ending that does not exist")
+      }
+      return .ended(ending: ending)
+    }
+  }
+
+  /// Enters a scene, or ends the call.
+  private mutating func moveOn(to next: Phase) -> [Effect] {
+    phase = next
+    switch next {
+    case .ringing: return []
+    case .talking(let scene): return [.enterScene(scene.name)] + say(scene.lines)
+    case .ended(let ending): return say(ending.lines) + [.endCall(ending: ending.name)]
+    }
+  }
+}

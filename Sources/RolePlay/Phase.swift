@@ -1,0 +1,20 @@
+package import Content
+import SourceDiagnostics
+
+/// Where a call stands.
+package enum Phase: Hashable, Sendable {
+  /// Nobody has said a word yet.
+  case ringing
+  case talking(scene: Scene)
+  case ended(ending: Ending)
+}
+
+extension Ending {
+  /// The ending of a call that the operator cut off where the case foresees no such thing.
+  package static let cutOff = Ending(
+    name: Messages.cutOffName,
+    isGood: false,
+    review: [Messages.cutOffReview],
+    range: SourceRange(line: 1, columns: 1..<1)
+  )
+}
