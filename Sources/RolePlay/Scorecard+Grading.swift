@@ -1,0 +1,107 @@
+import Content
+import ReplyCheck
+
+extension Scorecard {
+  /// Grades a call that has ended, or one that was abandoned as it stands.
+  package init(_ call: Call) {
+    let scoring = call.rolePlay.scoring
+    let ending = call.ending
+    let entries = scoring.entries.map { Entry($0, in: call) }
+    let critical = call.criticalErrors
+    let score = max(0, entries.reduce(0) { $0 + $1.points })
+    let passes = ending != nil && critical.isEmpty && score >= call.rolePlay.passMark
+    self.init(
+      rolePlay: call.rolePlay.id,
+      seed: call.seed,
+      ending: ending?.name,
+      isGood: ending?.isGood ?? false,
+      score: score,
+      maximum: scoring.maximum,
+      passMark: call.rolePlay.passMark,
+      entries: entries,
+      critical: critical,
+      verdict: passes ? .pass : .fail,
+      profile: call.rubric.criteria.map { Criterion($0, in: call) },
+      review: ending?.review ?? [],
+      clauses: ending?.clauses ?? [],
+      nextPractice: Practice(after: call, entries: entries, critical: critical),
+      seconds: call.elapsedSeconds
+    )
+  }
+}
+
+extension Scorecard.Entry {
+  /// Looks for the first turn that meets a line of the scoring.
+  init(_ entry: Scoring.Entry, in call: Call) {
+    label = entry.label
+    criterion = entry.criterion
+    worth = entry.points
+    switch entry.criterion {
+    case .terms(let terms):
+      let index = call.turns.firstIndex { turn in terms.allSatisfy(turn.input.meets) }
+      isMet = index != nil
+      grounds = index.map { index in terms.compactMap { call.ground(of: $0, inTurn: index) } } ?? []
+    case .mark(let mark):
+      let index = call.turns.firstIndex { $0.marksSet.contains(mark) }
+      isMet = index != nil
+      grounds = index.map { [call.ground(ofTurn: $0)] } ?? []
+    case .ending(let isGood):
+      isMet = call.ending?.isGood == isGood
+      grounds = []
+    }
+  }
+}
+
+extension Scorecard.Criterion {
+  /// Looks through all turns for what earns or loses a heading of the rubric.
+  init(_ criterion: Rubric.Criterion, in call: Call) {
+    id = criterion.id
+    name = criterion.name
+    let lost = call.turns.indices.flatMap { turn in
+      criterion.lostBy.compactMap { call.ground(of: .violation($0), inTurn: turn) }
+    }
+    let earned = call.turns.indices.flatMap { turn in
+      criterion.earnedBy.compactMap { call.ground(of: .act($0), inTurn: turn) }
+    }
+    outcome = lost.isEmpty ? (earned.isEmpty ? .notAskedFor : .earned) : .lost
+    grounds = lost.isEmpty ? earned : lost
+  }
+}
+
+extension Scorecard.Practice {
+  /// Chooses the first critical error, or else the unearned line with the most points; nil where neither is.
+  init?(after call: Call, entries: [Scorecard.Entry], critical: [Scorecard.CriticalError]) {
+    if let error = critical.first {
+      let turn = call.turns[error.ground.turn]
+      subject = .critical(error)
+      modelReply = call.hint(inScene: turn.scene, state: turn.before)?.modelReplies.first
+      return
+    }
+    let missed = entries.filter { !$0.isMet && $0.worth > 0 }
+    guard let most = missed.map(\.worth).max(),
+      let entry = missed.first(where: { $0.worth == most })
+    else { return nil }
+    subject = .missed(entry)
+    modelReply = call.rolePlay.modelReply(for: entry.criterion)
+  }
+}
+
+extension RolePlay {
+  /// Returns the reply of the case that meets the most of a criterion, the first of equal ones.
+  func modelReply(for criterion: Scoring.Entry.Criterion) -> String? {
+    guard case .terms(let wanted) = criterion else { return nil }
+    var best: (overlap: Int, reply: String)?
+    for reaction in scenes.flatMap(\.reactions) + anywhere {
+      guard case .reply(let terms) = reaction.trigger, let reply = reaction.modelReplies.first
+      else { continue }
+      let overlap = wanted.count { terms.contains($0) }
+      if overlap > best?.overlap ?? 0 { best = (overlap, reply) }
+    }
+    if let best { return best.reply }
+    return wanted.lazy.compactMap { term in
+      guard case .keyPoint(let name) = term else { return nil }
+      return keyPoints.first { $0.name == name }?.examples.first
+    }
+    .first
+  }
+}
