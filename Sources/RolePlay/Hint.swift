@@ -45,11 +45,11 @@ extension Call {
     let helper = best.unmet.first.flatMap { condition in
       reaction(helping: condition, insteadOf: best.step, in: routes, at: place)
     }
-    let reaction = helper ?? best.step.reaction
+    let answer = helper ?? best.step.reaction
     return Hint(
-      heading: reaction.heading,
-      terms: reaction.terms,
-      modelReplies: reaction.modelReplies,
+      heading: answer.heading,
+      terms: answer.terms,
+      modelReplies: answer.modelReplies,
       unmetConditions: best.unmet,
       steps: best.cost.steps
     )
