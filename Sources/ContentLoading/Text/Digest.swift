@@ -1,0 +1,71 @@
+package import Content
+import Crypto
+import Foundation
+
+/// Digests that change with the words and never with their layout.
+///
+/// White space and invisible marks do not count, nor do forms that Unicode calls compatible (NFKC): the width of
+/// letters, digits and katakana, 「①」 for 「1」, composed or combining voicing marks. Every other character does. The
+/// digest is the first 128 bits of SHA-256 in 32 lower-case hexadecimal digits.
+package enum Digest {
+  /// Returns the digest of a wording, whose gaps count by their names.
+  package static func of(_ wording: Wording) -> String { of(words: [wording.source]) }
+
+  /// Returns the digest of a clause: its heading without the identifier, and the words of its own body.
+  ///
+  /// The markers of lists do not count. The cells of a table count as cells: a word that moves into another column
+  /// changes the digest.
+  package static func ofClause(heading: String, body: [Block]) -> String {
+    of(words: [heading] + body.flatMap(words(of:)))
+  }
+
+  /// Returns the digest of a whole text, such as a file.
+  package static func of(text: String) -> String { of(words: [text]) }
+
+  private static func words(of block: Block) -> [String] {
+    switch block {
+    case .table(let header, let rows):
+      // A separator that no text holds keeps neighbouring cells apart.
+      (([header] + rows).flatMap { $0 }).flatMap { [$0, "\u{1F}"] }
+    case .paragraph, .item, .quotation, .code: [block.text]
+    }
+  }
+
+  private static func of(words: [String]) -> String {
+    var hash = SHA256()
+    var bytes: [UInt8] = []
+    for word in words { append(word, to: &bytes) }
+    hash.update(data: bytes)
+    let digits = Array("0123456789abcdef".utf8)
+    let hexadecimal = hash.finalize().prefix(16).flatMap { byte in
+      [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: hexadecimal, as: UTF8.self)
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    guard text.unicodeScalars.allSatisfy(isUnchangedByNormalisation) else {
+      append(folded: text.precomposedStringWithCompatibilityMapping, to: &bytes)
+      return
+    }
+    append(folded: text, to: &bytes)
+  }
+
+  private static func append(folded text: String, to bytes: inout [UInt8]) {
+    for scalar in text.unicodeScalars where !Width.isSpace(scalar) {
+      bytes.append(
+        contentsOf: UTF8.encode(Width.folded(scalar)) ?? UTF8.encodedReplacementCharacter
+      )
+    }
+  }
+
+  /// Whether NFKC does no more to a scalar than folding its width: true for nearly all Japanese text.
+  private static func isUnchangedByNormalisation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x7F, 0x3000...0x301F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF,
+      0xFF01...0xFF5E:
+      true
+    default: false
+    }
+  }
+}
