@@ -45,7 +45,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CIconv"),
     .systemLibrary(name: "CMeCab"),
-    .systemLibrary(name: "CReadline"),
+    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
 
     // Pure: no file, clock, database, C library or random source.
     target("SourceDiagnostics"),

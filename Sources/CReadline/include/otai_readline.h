@@ -1,0 +1,38 @@
+#ifndef OTAI_READLINE_H
+#define OTAI_READLINE_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+// GNU Readline keeps its state in mutable globals, which Swift 6 refuses; they stay behind these functions.
+// All of them belong to the one thread that reads lines.
+
+/// Lists the completions of the word that starts at byte `start` of `line`, where the cursor stands at byte `end`.
+/// Returns an array that ends with NULL; the array and its strings are allocated with malloc and become the
+/// caller's. NULL means none.
+typedef char **(*otai_completer)(void *context, const char *line, int start, int end);
+
+/// Prepares Readline: prompts and editing go to standard error, Ctrl-C drops the line instead of the program.
+void otai_readline_start(const char *application, otai_completer completer, void *context);
+
+/// Reads a line with editing. Returns a malloc'd line without its end, or NULL at the end of the input.
+/// `interrupted` tells that Ctrl-C dropped the line; the result is then an empty line.
+char *otai_readline_read(const char *prompt, bool *interrupted);
+
+/// Puts a line into the history unless it repeats the last one.
+void otai_readline_remember(const char *line);
+
+/// Loads the history from a file; a missing file is an empty history.
+void otai_readline_load_history(const char *path, int limit);
+
+/// Appends the last remembered line to a file that exists. Returns 0 or an errno value.
+int otai_readline_save_last(const char *path);
+
+/// Standard input as a stream.
+static inline FILE *otai_standard_input(void) { return stdin; }
+
+/// Makes the C library count characters as UTF-8, also where the locale is POSIX.
+/// Returns false where no UTF-8 locale is to be had.
+bool otai_use_utf8(void);
+
+#endif
