@@ -1,0 +1,35 @@
+package import RolePlay
+
+/// One try at a role-play, as its journal tells it.
+package struct Attempt: Hashable, Sendable {
+  /// The journal's file.
+  package let path: String
+  package let header: AttemptHeader
+  /// What happened, without the turns that were taken back.
+  package private(set) var events: [Event] = []
+  package private(set) var result: AttemptResult?
+  /// Whether the trainee chose not to go on.
+  package private(set) var isDropped = false
+
+  /// Creates an attempt at which nothing has happened yet.
+  package init(path: String, header: AttemptHeader) {
+    self.path = path
+    self.header = header
+  }
+
+  /// Whether the call can be gone on with.
+  package var isOpen: Bool { result == nil && !isDropped && !events.isEmpty }
+
+  /// Takes the next line of the journal into account.
+  package mutating func apply(_ entry: JournalEntry) {
+    switch entry {
+    case .attemptBegan: break
+    case .event(let event): events.append(event)
+    case .turnTakenBack:
+      if events.last != .callConnected { _ = events.popLast() }
+      result = nil
+    case .attemptEnded(let result): self.result = result
+    case .attemptDropped: isDropped = true
+    }
+  }
+}
