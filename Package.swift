@@ -70,7 +70,7 @@ let package = Package(
       ]
     ),
     target("Records", ["SourceDiagnostics", "Content", "ReplyCheck", "RolePlay"]),
-    target("MeCabTokenizer", ["JapaneseText", "CMeCab"]),
+    target("MeCabTokenizer", ["SourceDiagnostics", "JapaneseText", "CMeCab"]),
     target("Terminal", ["SourceDiagnostics", "CReadline"]),
     target(
       "Shell",
@@ -104,7 +104,7 @@ let package = Package(
     tests(of: "Assist", ["JapaneseText", "Content", "ReplyCheck"]),
     tests(of: "ContentLoading", ["SourceDiagnostics", "JapaneseText", "Content", "RolePlay"]),
     tests(of: "Records", ["Content", "ReplyCheck", "RolePlay"]),
-    tests(of: "MeCabTokenizer", ["JapaneseText"]),
+    tests(of: "MeCabTokenizer", ["SourceDiagnostics", "JapaneseText"]),
     tests(of: "Terminal"),
     tests(
       of: "Shell",

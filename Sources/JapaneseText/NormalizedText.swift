@@ -1,0 +1,75 @@
+/// A text in one agreed spelling, with a map back to the text as it was given.
+///
+/// Compatibility characters, half-width kana, combining voicing marks, dashes and waves after kana, iteration marks
+/// of kana and stretched letters are spelt one way; the case of letters stays as it is. Ranges count Unicode scalars
+/// and are half-open.
+package struct NormalizedText: Hashable, Sendable {
+  /// The text in the agreed spelling.
+  package let text: String
+  /// The scalars of `text`.
+  package let scalars: [Unicode.Scalar]
+  /// The number of scalars of the text as it was given.
+  package let originalCount: Int
+  /// For each scalar the range it was made from, ascending; nil where every scalar stands for itself.
+  private let origins: [Range<Int>]?
+
+  /// Creates the agreed spelling of a text; takes time linear in its length.
+  package init(_ original: String) {
+    let given = Array(original.unicodeScalars)
+    originalCount = given.count
+    if given.allSatisfy(Normalizer.isPlain), !Normalizer.hasRuns(given) {
+      text = original
+      scalars = given
+      origins = nil
+    } else {
+      var normalizer = Normalizer()
+      normalizer.consume(given)
+      scalars = normalizer.scalars
+      origins = normalizer.origins
+      text = Self.string(of: scalars)
+    }
+  }
+
+  private init(scalars: [Unicode.Scalar], origins: [Range<Int>]?, originalCount: Int) {
+    text = Self.string(of: scalars)
+    self.scalars = scalars
+    self.origins = origins
+    self.originalCount = originalCount
+  }
+
+  /// The same text with the case of letters folded.
+  package var foldingCase: NormalizedText {
+    let folded = scalars.map { scalar in
+      let lower = scalar.properties.lowercaseMapping.unicodeScalars
+      return lower.count == 1 ? lower.first ?? scalar : scalar
+    }
+    return NormalizedText(scalars: folded, origins: origins, originalCount: originalCount)
+  }
+
+  /// Returns the part of the given text from which a part of this text was made.
+  ///
+  /// - Parameter range: Scalars of `text`; parts outside it are ignored.
+  /// - Returns: Scalars of the text as it was given.
+  package func originalRange(of range: Range<Int>) -> Range<Int> {
+    let range = range.clamped(to: 0..<scalars.count)
+    guard let origins else { return range }
+    guard !range.isEmpty else {
+      let place =
+        range.lowerBound < origins.count
+        ? origins[range.lowerBound].lowerBound : origins.last?.upperBound ?? 0
+      return place..<place
+    }
+    return origins[range.lowerBound].lowerBound..<origins[range.upperBound - 1].upperBound
+  }
+
+  /// Returns the words at a range of this text.
+  package func substring(_ range: Range<Int>) -> String {
+    Self.string(of: scalars[range.clamped(to: 0..<scalars.count)])
+  }
+
+  private static func string(of scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}

@@ -1,0 +1,28 @@
+/// The syllables of Latin letters, in every spelling that people type.
+enum RomajiTable {
+  /// The hiragana by the letters.
+  static let syllables: [String: String] = {
+    var table: [String: String] = [:]
+    for entry in entries.split(whereSeparator: \.isWhitespace) {
+      let letters = entry.prefix { $0.isASCII }
+      table[String(letters)] = String(entry.dropFirst(letters.count))
+    }
+    return table
+  }()
+
+  private static let entries = """
+    aあ iい uう eえ oお kaか kiき kuく keけ koこ saさ siし suす seせ soそ taた tiち tuつ teて toと naな niに nuぬ
+    neね noの haは hiひ huふ heへ hoほ maま miみ muむ meめ moも yaや yuゆ yoよ yeいぇ waわ woを wiうぃ weうぇ raら
+    riり ruる reれ roろ gaが giぎ guぐ geげ goご zaざ ziじ zuず zeぜ zoぞ daだ diぢ duづ deで doど baば biび buぶ
+    beべ boぼ paぱ piぴ puぷ peぺ poぽ shiし chiち tsuつ fuふ jiじ caか ciし cuく ceせ coこ quく laら liり luる
+    leれ loろ kyaきゃ kyiきぃ kyuきゅ kyeきぇ kyoきょ syaしゃ syiしぃ syuしゅ syeしぇ syoしょ tyaちゃ tyiちぃ tyuちゅ
+    tyeちぇ tyoちょ nyaにゃ nyiにぃ nyuにゅ nyeにぇ nyoにょ hyaひゃ hyiひぃ hyuひゅ hyeひぇ hyoひょ myaみゃ myiみぃ
+    myuみゅ myeみぇ myoみょ ryaりゃ ryiりぃ ryuりゅ ryeりぇ ryoりょ gyaぎゃ gyiぎぃ gyuぎゅ gyeぎぇ gyoぎょ zyaじゃ
+    zyiじぃ zyuじゅ zyeじぇ zyoじょ jyaじゃ jyiじぃ jyuじゅ jyeじぇ jyoじょ dyaぢゃ dyiぢぃ dyuぢゅ dyeぢぇ dyoぢょ
+    byaびゃ byiびぃ byuびゅ byeびぇ byoびょ pyaぴゃ pyiぴぃ pyuぴゅ pyeぴぇ pyoぴょ cyaちゃ cyiちぃ cyuちゅ cyeちぇ
+    cyoちょ shaしゃ shuしゅ sheしぇ shoしょ chaちゃ chuちゅ cheちぇ choちょ jaじゃ juじゅ jeじぇ joじょ faふぁ vaゔぁ
+    tsaつぁ fiふぃ viゔぃ tsiつぃ feふぇ veゔぇ tseつぇ foふぉ voゔぉ tsoつぉ vuゔ thiてぃ dhiでぃ thuてゅ dhuでゅ twuとぅ
+    dwuどぅ fyuふゅ kwaくぁ gwaぐぁ dzuづ xaぁ xiぃ xuぅ xeぇ xoぉ xyaゃ xyuゅ xyoょ xtuっ xtsuっ xwaゎ lyaゃ
+    lyuゅ lyoょ ltuっ ltsuっ lwaゎ xnん
+    """
+}
