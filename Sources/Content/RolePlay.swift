@@ -85,6 +85,8 @@ package struct RolePlay: Hashable, Sendable {
   /// A digest of the whole file; lower-case hexadecimal.
   package let digest: String
   package let file: String
+  /// What the customer is called where the case gives a name; nil where they do not say.
+  package let customerName: String?
 
   package init(
     id: String,
@@ -108,7 +110,8 @@ package struct RolePlay: Hashable, Sendable {
     scoring: Scoring = Scoring(),
     trials: [Trial] = [],
     digest: String = "",
-    file: String = ""
+    file: String = "",
+    customerName: String? = nil
   ) {
     self.id = id
     self.number = number
@@ -132,5 +135,6 @@ package struct RolePlay: Hashable, Sendable {
     self.trials = trials
     self.digest = digest
     self.file = file
+    self.customerName = customerName
   }
 }

@@ -1,0 +1,69 @@
+import SourceDiagnostics
+
+/// The keys of items that every screenplay shares; the one table for parsing and for 「もしかして」.
+enum ItemKey: String, CaseIterable, Sendable {
+  case example = "例"
+  case counterExample = "違う例"
+  case words = "語"
+  case clauses = "根拠"
+  case customer = "お客様"
+  case supervisor = "上席"
+  case narration = "ト書き"
+  case authority = "権限"
+  case modelReply = "手本"
+  case moodChange = "気持ち"
+  case mark = "しるし"
+  case advice = "指導"
+  case transition = "→"
+  case review = "講評"
+  case input = "オペレーター"
+  case expectation = "期待"
+
+  /// Whether conditions may stand in brackets behind the key.
+  var allowsConditions: Bool {
+    switch self {
+    case .customer, .supervisor, .narration: true
+    default: false
+    }
+  }
+
+  init?(_ name: TextSlice) {
+    guard let key = Self.allCases.first(where: { name.matches($0.rawValue) }) else { return nil }
+    self = key
+  }
+}
+
+/// A place where items with known keys stand.
+enum ItemPlace: Sendable {
+  case keyPoint
+  case scene
+  case reaction
+  case ending
+  case trial
+
+  /// The keys that may stand here.
+  var keys: [ItemKey] {
+    switch self {
+    case .keyPoint: [.example, .counterExample, .words, .clauses]
+    case .scene: [.customer, .supervisor, .narration, .authority]
+    case .reaction:
+      [
+        .modelReply, .moodChange, .mark, .narration, .customer, .supervisor, .advice, .clauses,
+        .transition,
+      ]
+    case .ending: [.supervisor, .customer, .narration, .review, .clauses]
+    case .trial: [.input, .expectation]
+    }
+  }
+
+  /// What people call the place.
+  var name: LocalizedText {
+    switch self {
+    case .keyPoint: LocalizedText("要点", en: "a key point")
+    case .scene: LocalizedText("場面の初め", en: "the beginning of a scene")
+    case .reaction: LocalizedText("見出し（###）の下", en: "a reaction (###)")
+    case .ending: LocalizedText("結末", en: "an ending")
+    case .trial: LocalizedText("試し", en: "a trial")
+    }
+  }
+}

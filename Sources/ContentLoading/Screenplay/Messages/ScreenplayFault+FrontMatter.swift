@@ -1,0 +1,66 @@
+/// The front matter.
+extension ScreenplayFault {
+  static let missingFrontMatter = error(
+    "missing-front-matter",
+    "ファイルの初めに、「---」で囲んだ番号や題名がありません。",
+    en: "The file has to begin with its number, title and so on between two 「---」."
+  )
+  static let unopenedFrontMatter = error(
+    "front-matter-unopened",
+    "ファイルの初めの行は「---」です。",
+    en: "The first line of the file has to be 「---」."
+  )
+  static let unclosedFrontMatter = error(
+    "front-matter-unclosed",
+    "番号や題名の後を「---」で閉じてください。",
+    en: "Close the part with the number and the title with 「---」."
+  )
+  static let frontMatterLine = error(
+    "front-matter-line",
+    "ここには「番号：KJ-01」のように「語：中身」を書きます。",
+    en: "Here a line reads 「key：value」."
+  )
+  static func unknownFrontMatterKey(_ name: String) -> Self {
+    error(
+      "unknown-front-matter-key",
+      "「\(name)」は、ここに書ける語ではありません。",
+      en: "「\(name)」 is no key of the front matter."
+    )
+  }
+  static func missingKey(_ name: String) -> Self {
+    error(
+      "missing-key",
+      "「\(name)：」の行がありません。",
+      en: "The line 「\(name)：」 is missing."
+    )
+  }
+  static func unknownFormat(_ value: String) -> Self {
+    error(
+      "unknown-format",
+      "「\(value)」という形式は読めません。",
+      en: "The format 「\(value)」 cannot be read."
+    )
+  }
+  static func unknownValue(_ value: String, of key: String, _ choices: [String]) -> Self {
+    let list = choices.joined(separator: "、")
+    return error(
+      "unknown-value",
+      "「\(key)」に「\(value)」とは書けません。書けるのは、\(list)です。",
+      en: "「\(key)」 cannot be 「\(value)」; it is one of \(list)."
+    )
+  }
+  static func unknownTopic(_ value: String) -> Self {
+    error(
+      "unknown-topic",
+      "「\(value)」という話題は、権限の表にありません。",
+      en: "The table of authority has no topic 「\(value)」."
+    )
+  }
+  static func passMark(_ value: String) -> Self {
+    error(
+      "malformed-pass-mark",
+      "「合格」には、1以上の点数を数字で書きます（「\(value)」）。",
+      en: "「合格」 has to be a number of points above zero (「\(value)」)."
+    )
+  }
+}

@@ -1,0 +1,135 @@
+/// Names, terms, conditions and transitions.
+extension ScreenplayFault {
+  static func duplicateName(_ name: String) -> Self {
+    error(
+      "duplicate-name",
+      "「\(name)」という名前が二つあります。",
+      en: "The name 「\(name)」 is given twice."
+    )
+  }
+  static func reservedCharacter(_ sign: String, in name: String) -> Self {
+    error(
+      "reserved-character",
+      "「\(name)」のように、名前に「\(sign)」は使えません。",
+      en: "A name such as 「\(name)」 cannot hold 「\(sign)」."
+    )
+  }
+  static func nameClash(_ name: String) -> Self {
+    error(
+      "name-clash",
+      "「\(name)」は、ほかのものの名前と同じで区別できません。別の名前にしてください。",
+      en: "「\(name)」 cannot be told from something else of that name; choose another."
+    )
+  }
+
+  // MARK: - Terms
+
+  static let emptyTerm = error(
+    "empty-term",
+    "「＋」の前か後に何もありません。",
+    en: "Nothing stands on one side of 「＋」."
+  )
+  static func unknownTerm(_ name: String) -> Self {
+    error(
+      "unknown-term",
+      "「\(name)」は、応対行為・違反・要点・操作のどれでもありません。",
+      en: "「\(name)」 is no act, violation, key point or move."
+    )
+  }
+  static func unknownMove(_ name: String) -> Self {
+    error(
+      "unknown-move",
+      "「\(name)」という操作はありません。",
+      en: "There is no move 「\(name)」."
+    )
+  }
+  static func repeatedTerm(_ name: String) -> Self {
+    error(
+      "repeated-term",
+      "「\(name)」が重なっています。",
+      en: "「\(name)」 is written twice."
+    )
+  }
+
+  // MARK: - Conditions
+
+  static let emptyCondition = error(
+    "empty-condition",
+    "（）の中に条件がありません。",
+    en: "A condition is missing in the brackets."
+  )
+  static func unknownCondition(_ text: String) -> Self {
+    error(
+      "unknown-condition",
+      "「\(text)」という条件は分かりません。この台本のどこでも付けていないしるしです。",
+      en: "「\(text)」 is no condition: nothing in this file sets such a mark."
+    )
+  }
+  static func unknownMood(_ name: String) -> Self {
+    error(
+      "unknown-mood",
+      "「\(name)」という気持ちは、「# 気持ち」にありません。",
+      en: "「# 気持ち」 has no mood 「\(name)」."
+    )
+  }
+  static func malformedComparison(_ mood: String) -> Self {
+    error(
+      "malformed-comparison",
+      "「\(mood)50以上」のように、数字と「以上・以下・未満・超」を付けます。",
+      en: "Write a number and 以上, 以下, 未満 or 超, as in 「\(mood)50以上」."
+    )
+  }
+  static let malformedCallTime = error(
+    "malformed-call-time",
+    "通話の長さは「通話15分以上」「通話90秒以上」のように書きます。",
+    en: "Write the length of the call as in 「通話15分以上」 or 「通話90秒以上」."
+  )
+  static func conditionOutsideBracket(_ text: String) -> Self {
+    error(
+      "condition-outside-bracket",
+      "条件の「\(text)」は、見出しの最後の（）に入れます。",
+      en: "The condition 「\(text)」 belongs in the brackets at the end of the heading."
+    )
+  }
+
+  // MARK: - Transitions
+
+  static func unknownScene(_ name: String) -> Self {
+    error(
+      "unknown-scene",
+      "「\(name)」という場面はありません。",
+      en: "There is no scene 「\(name)」."
+    )
+  }
+  static func unknownEnding(_ name: String) -> Self {
+    error(
+      "unknown-ending",
+      "「\(name)」という結末はありません。",
+      en: "There is no ending 「\(name)」."
+    )
+  }
+  static func endingWithoutPrefix(_ name: String) -> Self {
+    error(
+      "ending-without-prefix",
+      "「\(name)」は結末なので、「→ 結末：」を付けます。",
+      en: "「\(name)」 is an ending, which is written with 「→ 結末：」."
+    )
+  }
+  static let endingQuality = error(
+    "ending-quality",
+    "結末の名前の後に「（良い）」か「（悪い）」を付けます。",
+    en: "Behind the name of an ending stands 「（良い）」 or 「（悪い）」."
+  )
+  static func emptyScene(_ name: String) -> Self {
+    error(
+      "empty-scene",
+      "場面「\(name)」に、返事の見出し（###）がありません。",
+      en: "The scene 「\(name)」 has no headings (###) for replies."
+    )
+  }
+  static let emptyReaction = error(
+    "empty-reaction",
+    "この見出しの下に、お客様のせりふも行き先もありません。",
+    en: "Nothing is said and nothing happens below this heading."
+  )
+}

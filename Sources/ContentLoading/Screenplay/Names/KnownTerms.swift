@@ -1,0 +1,31 @@
+import Content
+
+/// The terms that every screenplay knows, by the names that trainers write.
+enum KnownTerms {
+  /// The name of the reaction that takes what nothing else takes.
+  static let otherwise = "ほかの返事"
+  static let goodEnding = "結末が良い"
+  static let badEnding = "結末が悪い"
+
+  /// The names of acts and violations, for suggestions.
+  static let spoken = Act.allCases.map(\.japaneseName) + Violation.allCases.map(\.japaneseName)
+
+  /// The names of moves with their brackets, for suggestions.
+  static let moves = Move.allCases.map { "【\($0.japaneseName)】" }
+
+  /// Returns the act or violation of a name, or nil.
+  static func spoken(_ name: TextSlice) -> Term? { byName[name.trimmed.folded] }
+
+  /// Returns the move of a name without brackets, or nil.
+  static func move(_ name: TextSlice) -> Move? {
+    Move.allCases.first { name.matches($0.japaneseName) }
+  }
+
+  private static let byName: [String: Term] = {
+    let acts = Act.allCases.map { (WidthFolding.key($0.japaneseName), Term.act($0)) }
+    let violations = Violation.allCases.map {
+      (WidthFolding.key($0.japaneseName), Term.violation($0))
+    }
+    return Dictionary(acts + violations) { first, _ in first }
+  }()
+}

@@ -1,0 +1,137 @@
+import Content
+import SourceDiagnostics
+
+extension ScreenplayReaders {
+  /// Returns the reaction of a `###` heading.
+  func reaction(_ block: OutlineBlock) -> ReactionDraft {
+    var reaction = heading(block.heading)
+    for item in items.items(block.lines, in: .reaction) {
+      switch item.key {
+      case .modelReply: reaction.modelReplies += quotations.words(item.value).map { [$0] } ?? []
+      case .moodChange: add(moodChanges(item.value), to: &reaction)
+      case .mark: reaction.marks += marks(item.value)
+      case .advice: reaction.advice.append(item.value.text)
+      case .clauses: reaction.clauses += clauses.clauses(item.value)
+      case .transition: reaction.transitions += transition(item.value).map { [$0] } ?? []
+      default: reaction.lines += line(item).map { [$0] } ?? []
+      }
+    }
+    if block.lines.isEmpty { report.add(.emptyReaction, at: block.heading.range) }
+    return reaction
+  }
+
+  // MARK: - Headings
+
+  private func heading(_ heading: TextSlice) -> ReactionDraft {
+    let parts: BracketedText
+    do {
+      parts = try heading.splittingBracket()
+    } catch {
+      report.add(.bracket(error), at: error.range)
+      return ReactionDraft(heading: heading, trigger: nil, conditions: [])
+    }
+    let conditions = conditions.conditions(parts.bracket)
+    if parts.head.isEmpty || parts.head.matches(KnownTerms.otherwise) {
+      let trigger: Reaction.Trigger = parts.head.isEmpty ? .state : .otherwise
+      return ReactionDraft(heading: heading, trigger: trigger, conditions: conditions)
+    }
+    if let bare = bareConditions(parts.head) {
+      return ReactionDraft(heading: heading, trigger: .state, conditions: bare + conditions)
+    }
+    let stray = parts.head.split(at: ["+"]).filter {
+      terms.knownTerm($0) == nil && self.conditions.knownCondition($0) != nil
+    }
+    if !stray.isEmpty {
+      for part in stray { report.add(.conditionOutsideBracket(part.text), at: part.range) }
+      return ReactionDraft(heading: heading, trigger: nil, conditions: conditions)
+    }
+    let others = [KnownTerms.otherwise] + names.marks.names
+    let trigger = terms.terms(parts.head, others: others).map { terms in
+      Reaction.Trigger.reply(terms.map(\.value))
+    }
+    return ReactionDraft(heading: heading, trigger: trigger, conditions: conditions)
+  }
+
+  /// Returns the conditions of a heading that is nothing else, or nil.
+  private func bareConditions(_ head: TextSlice) -> [Located<Condition>]? {
+    let parts = head.split(at: ["、", ",", "+"])
+    guard terms.knownTerm(head) == nil else { return nil }
+    let known = parts.compactMap { conditions.knownCondition($0) }
+    if known.count == parts.count { return known }
+    guard parts.contains(where: conditions.looksLikeComparison) else { return nil }
+    guard parts.allSatisfy({ terms.knownTerm($0) == nil }) else { return nil }
+    return conditions.conditions(head)
+  }
+
+  // MARK: - Items
+
+  private func moodChanges(_ value: TextSlice) -> [Located<MoodChange>] {
+    value.split(at: ["、", ","]).compactMap { part in
+      guard let (name, rest) = names.moods.prefix(of: part) else {
+        let name = part[0..<part.prefixLength { $0 != "+" && $0 != "-" }].trimmed
+        report.addUnknown(.unknownMood(name.text), name, among: names.moods.names)
+        return nil
+      }
+      guard let change = rest.leadingNumber, change.isSigned, change.rest.isEmpty else {
+        report.add(.malformedMoodChange(name), at: part.range)
+        return nil
+      }
+      return Located(value: MoodChange(mood: name, amount: change.value), range: part.range)
+    }
+  }
+
+  private func add(_ changes: [Located<MoodChange>], to reaction: inout ReactionDraft) {
+    for change in changes {
+      let mood = change.value.mood
+      if let earlier = reaction.moodChanges.first(where: { $0.value.mood == mood }) {
+        let fault = ScreenplayFault.duplicateMoodChange(mood)
+        report.add(fault, at: change.range, notes: [(.firstHere, earlier.range)])
+      } else {
+        reaction.moodChanges.append(change)
+      }
+    }
+  }
+
+  private func marks(_ value: TextSlice) -> [Located<String>] {
+    value.split(at: ["、", ","]).compactMap { part in
+      guard let name = names.marks[part] else {
+        report.add(.emptyValue(ItemKey.mark.rawValue), at: part.range)
+        return nil
+      }
+      return Located(value: name, range: part.range)
+    }
+  }
+
+  private func transition(_ value: TextSlice) -> TransitionDraft? {
+    let parts: BracketedText
+    do {
+      parts = try value.splittingBracket()
+    } catch {
+      report.add(.bracket(error), at: error.range)
+      return nil
+    }
+    return TransitionDraft(
+      destination: destination(parts.head),
+      conditions: conditions.conditions(parts.bracket),
+      range: parts.head.range
+    )
+  }
+
+  private func destination(_ head: TextSlice) -> Transition.Destination? {
+    let colon = head.prefixLength { $0 != ":" }
+    if colon < head.count, head[0..<colon].matches(ScreenplaySection.endings.rawValue) {
+      let name = head.dropping(first: colon + 1).trimmed
+      if let ending = names.endings[name] { return .ending(ending) }
+      let fault = ScreenplayFault.unknownEnding(name.text)
+      return report.addUnknown(fault, name, among: names.endings.names).map { .ending($0) }
+    }
+    if let scene = names.scenes[head] { return .scene(scene) }
+    if let ending = names.endings[head] {
+      report.add(.endingWithoutPrefix(ending), at: head.range, suggestions: ["結末：\(ending)"])
+      return .ending(ending)
+    }
+    let known = names.scenes.names + names.endings.names.map { "結末：\($0)" }
+    let nearest = report.addUnknown(.unknownScene(head.text), head, among: known)
+    return nearest.flatMap { names.scenes.names.contains($0) ? .scene($0) : nil }
+  }
+}

@@ -1,0 +1,14 @@
+package import Content
+
+/// What a screenplay may refer to outside of its own file.
+package struct ScreenplaySurroundings: Sendable {
+  /// The clauses that policies have, or nil where they are not known: then none is looked up.
+  package let clauses: Set<ClauseReference>?
+  /// The topics of the table of authority, or nil where it is not known.
+  package let topics: [String]?
+
+  package init(clauses: Set<ClauseReference>? = nil, topics: [String]? = nil) {
+    self.clauses = clauses
+    self.topics = topics
+  }
+}
