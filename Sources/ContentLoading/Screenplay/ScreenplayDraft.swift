@@ -3,7 +3,7 @@ import SourceDiagnostics
 
 /// Everything that was read of a screenplay, sound or not, with the places that checks point at.
 struct ScreenplayDraft {
-  let front: FrontMatter
+  let front: ScreenplayFrontMatter
   let explanation: String
   let aim: String
   let people: [RolePlay.Person]

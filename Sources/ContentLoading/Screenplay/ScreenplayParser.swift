@@ -56,7 +56,11 @@ package struct ScreenplayParser {
     let outline = ScreenplayOutline(lines: lines, report: report)
     let names = ScreenplayNames(outline, report: report)
     let readers = ScreenplayReaders(names: names, surroundings: surroundings, report: report)
-    let front = FrontMatterReader(names: names, surroundings: surroundings, report: report)
+    let front = ScreenplayFrontMatterReader(
+      names: names,
+      surroundings: surroundings,
+      report: report
+    )
     let start = SourceRange(line: 1, columns: 1..<1)
     return ScreenplayDraft(
       front: front.read(outline.front, end: start),

@@ -2,7 +2,7 @@ import Content
 import SourceDiagnostics
 
 /// What stands between the two `---` of a screenplay; nil where it is missing or wrong.
-struct FrontMatter {
+struct ScreenplayFrontMatter {
   var number: String?
   var title: String?
   var direction: RolePlay.Direction?

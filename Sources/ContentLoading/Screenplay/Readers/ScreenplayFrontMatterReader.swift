@@ -2,7 +2,7 @@ import Content
 import SourceDiagnostics
 
 /// Reads the front matter of a screenplay: plain `key：value` lines between two `---`.
-struct FrontMatterReader {
+struct ScreenplayFrontMatterReader {
   private let names: ScreenplayNames
   private let surroundings: ScreenplaySurroundings
   private let report: ScreenplayReport
@@ -23,8 +23,8 @@ struct FrontMatterReader {
   ///   - lines: The lines before the first heading, without blank ones.
   ///   - end: Where the front matter should have been, in case it is not there.
   /// - Returns: Everything that is sound.
-  func read(_ lines: [ScreenplayLine], end: SourceRange) -> FrontMatter {
-    var front = FrontMatter()
+  func read(_ lines: [ScreenplayLine], end: SourceRange) -> ScreenplayFrontMatter {
+    var front = ScreenplayFrontMatter()
     var written: [FrontMatterKey: SourceRange] = [:]
     for line in pairs(lines, end: end) {
       guard let (key, value) = pair(line) else { continue }
@@ -78,7 +78,11 @@ struct FrontMatterReader {
     return (key, line.dropping(first: colon + 1).trimmed)
   }
 
-  private func read(_ key: FrontMatterKey, _ value: TextSlice, into front: inout FrontMatter) {
+  private func read(
+    _ key: FrontMatterKey,
+    _ value: TextSlice,
+    into front: inout ScreenplayFrontMatter
+  ) {
     switch key {
     case .format:
       let format = value.folded.split(separator: " ").joined(separator: " ")
