@@ -92,4 +92,10 @@ package struct Ground: Hashable, Sendable {
   package let range: Range<Int>?
   /// The words at the range; for a move its name, as a transcript writes it.
   package let text: String
+
+  package init(turn: Int, range: Range<Int>?, text: String) {
+    self.turn = turn
+    self.range = range
+    self.text = text
+  }
 }
