@@ -13,7 +13,8 @@ package struct AttemptFolder: Sendable {
   /// Begins the journal of a new attempt.
   ///
   /// - Parameter header: What the attempt starts from.
-  /// - Returns: The attempt and the journal, which has the header on disk.
+  /// - Returns: The attempt; its journal has the header on disk.
+  /// - Throws: Where the journal cannot be written.
   package func begin(_ header: AttemptHeader) throws(RecordsError) -> Attempt {
     var number = 0
     var file: String
