@@ -1,0 +1,62 @@
+# make run    installs what is missing, builds, opens the prompt
+# make test   installs what is missing, runs every test
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SWIFT_BUILD_FLAGS := --explicit-target-dependency-import-check error
+
+# What the build and the program need besides Swift, by its names in Debian 12.
+PACKAGES := libreadline-dev libmecab-dev mecab-ipadic-utf8 libxml2-dev libcmark-gfm-dev \
+	libcmark-gfm-extensions-dev
+
+.DEFAULT_GOAL := build
+.PHONY: run test build release lint format check-format install packages clean
+
+run: release
+	@.build/release/otai
+
+test: packages
+	swift test $(SWIFT_BUILD_FLAGS)
+
+build: packages
+	swift build $(SWIFT_BUILD_FLAGS)
+
+release: packages
+	swift build -c release --product otai $(SWIFT_BUILD_FLAGS)
+
+# Checks the code's format, then the content: policies, templates, role-plays and their trials.
+lint: check-format release
+	.build/release/otai lint
+	.build/release/otai test
+
+check-format:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+install: release
+	install -D -m 0755 .build/release/otai $(DESTDIR)$(PREFIX)/bin/otai
+	mkdir -p $(DESTDIR)$(PREFIX)/share/otai
+	cp -R Policies Scripts $(DESTDIR)$(PREFIX)/share/otai/
+
+# Installs the packages that are missing, and nothing where none is.
+packages:
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "Please install these packages first:$$missing" >&2; exit 1; \
+	fi; \
+	if [ "$$(id -u)" = 0 ]; then as_root=""; \
+	elif command -v sudo >/dev/null; then as_root="sudo"; \
+	else echo "Please have these packages installed first:$$missing" >&2; exit 1; fi; \
+	echo "Installing with apt:$$missing" >&2; \
+	$$as_root apt-get update -qq && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null || \
+	{ echo "Could not install these packages:$$missing" >&2; exit 1; }
+
+clean:
+	swift package clean
