@@ -101,7 +101,7 @@ let package = Package(
       ["SourceDiagnostics", "JapaneseText", "Content", "ContentLoading", "MeCabTokenizer"]
     ),
     tests(of: "RolePlay", ["SourceDiagnostics", "Content", "ReplyCheck"]),
-    tests(of: "Assist", ["JapaneseText", "Content", "ReplyCheck"]),
+    tests(of: "Assist", ["SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck"]),
     tests(of: "ContentLoading", ["SourceDiagnostics", "JapaneseText", "Content", "RolePlay"]),
     tests(of: "Records", ["Content", "ReplyCheck", "RolePlay"]),
     tests(of: "MeCabTokenizer", ["SourceDiagnostics", "JapaneseText"]),

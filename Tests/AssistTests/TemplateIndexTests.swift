@@ -1,0 +1,71 @@
+import Assist
+import Content
+import Testing
+
+struct TemplateIndexTests {
+  private let index = SampleTemplates.index
+
+  private func ids(_ query: String, limit: Int = 10) -> [String] {
+    index.hits(for: query, limit: limit).map(\.template.id)
+  }
+
+  @Test(arguments: [
+    "折り返し", "折返し", "おりかえし", "オリカエシ", "ｵﾘｶｴｼ", "orikaeshi", "ORIKAESHI", "ｏｒｉｋａｅｓｉ", "orikaes", "折り",
+    "おりか", "時刻つき", "jikoku", "コールバック", "こーるばっく", "かけ直す", "callbacks#deadline", "期限", "折り返し 責任者",
+    "責任者　折り返し", "SV 折り返し", "折り返し、時刻", "otikaeshi", "orkaeshi", "おりかいし", "おりかし", "折り返しの案内",
+  ])
+  func `finds the call-back in any writing`(query: String) {
+    #expect(ids(query).first == "callback")
+  }
+
+  @Test(arguments: [
+    ("ほりゅう", "hold"), ("horyuu", "hold"), ("horyu", "hold"), ("hory", "hold"), ("お待ち", "hold"),
+    ("解", "cancel"), ("かい", "cancel"), ("とーきょー", "cancel"), ("うきょう", "cancel"),
+    ("toukyou", "cancel"), ("こたえろ", "callback"), ("権限外 断り", "reason"),
+  ])
+  func `finds a part of a word from one letter on`(query: String, id: String) {
+    #expect(ids(query).contains(id))
+  }
+
+  @Test func `puts a title before a wording and right letters before mistyped ones`() {
+    #expect(ids("折り返し") == ["callback", "apology"])
+    let index = TemplateIndex(
+      templates: [
+        template("near", "おりかいし", "別の話です。"), template("exact", "別の話", "おりかえしです。"),
+      ],
+      knowledge: CompanyKnowledge(),
+      reading: SampleReading.katakana
+    )
+    #expect(index.hits(for: "おりかえし", limit: 5).map(\.template.id) == ["exact"])
+  }
+
+  @Test func `puts templates with all words before those with the best one`() {
+    let hits = index.hits(for: "責任者 承認 折り返し", limit: 5)
+    #expect(hits.map(\.template.id) == ["callback", "reason", "apology"])
+  }
+
+  @Test(arguments: ["", " ", "　、・", "zzzzqqq", "存在しない話題です"])
+  func `finds nothing for nothing`(query: String) {
+    #expect(index.hits(for: query, limit: 5).isEmpty)
+  }
+
+  @Test func `scores above 0 and up to 1, best first, within the limit`() {
+    for query in ["折り返し", "a", "の", "責任者 承認", "お詫び お詫び", "horyuu"] {
+      let hits = index.hits(for: query, limit: 3)
+      #expect(!hits.isEmpty && hits.count <= 3, "\(query)")
+      #expect(hits.allSatisfy { $0.score > 0 && $0.score <= 1 }, "\(query)")
+      #expect(hits == hits.sorted { $0.score > $1.score }, "\(query)")
+    }
+    #expect(index.hits(for: "の", limit: 0).isEmpty)
+  }
+
+  @Test func `keeps the order of the templates among equals`() {
+    let same = (0..<20).map { template("t\($0)", "保留", "お待ちください。") }
+    let index = TemplateIndex(
+      templates: same,
+      knowledge: CompanyKnowledge(),
+      reading: SampleReading.katakana
+    )
+    #expect(index.hits(for: "ほりゅう", limit: 20).map(\.template) == same)
+  }
+}
