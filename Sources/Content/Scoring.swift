@@ -27,12 +27,15 @@ package struct Scoring: Hashable, Sendable {
   }
 
   package let entries: [Entry]
-  /// Violations, key points and moves that fail the call in this case, besides those of the rubric.
+  /// What fails the call in this case as soon as it is done once, besides the violations of the rubric.
   package let critical: [Term]
+  /// The marks that fail the call in this case as soon as one is set.
+  package let criticalMarks: [String]
 
-  package init(entries: [Entry] = [], critical: [Term] = []) {
+  package init(entries: [Entry] = [], critical: [Term] = [], criticalMarks: [String] = []) {
     self.entries = entries
     self.critical = critical
+    self.criticalMarks = criticalMarks
   }
 
   /// The most points that a call can earn.

@@ -102,12 +102,15 @@ struct EndingDraft {
   }
 }
 
-/// The scoring with the places of what fails the call.
+/// The scoring, sound or not.
 struct ScoringDraft {
   var entries: [Scoring.Entry] = []
-  var critical: [Located<Term>] = []
+  var critical: [Term] = []
+  var criticalMarks: [String] = []
   /// Whether every line of the section was sound.
   var isComplete = true
 
-  var scoring: Scoring { Scoring(entries: entries, critical: critical.map(\.value)) }
+  var scoring: Scoring {
+    Scoring(entries: entries, critical: critical, criticalMarks: criticalMarks)
+  }
 }

@@ -9,7 +9,7 @@ struct UnaskedMarkCheck: ScreenplayCheck {
     let scored = draft.scoring.entries.compactMap { entry -> String? in
       if case .mark(let name) = entry.criterion { name } else { nil }
     }
-    let known = Set(asked + scored)
+    let known = Set(asked + scored + draft.scoring.criticalMarks)
     for entry in draft.names.marks.entries where !known.contains(entry.name) {
       report.add(.unaskedMark(entry.name), at: entry.range)
     }

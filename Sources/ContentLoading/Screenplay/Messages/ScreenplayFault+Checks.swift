@@ -60,8 +60,8 @@ extension ScreenplayFault {
   )
   static let repeatedLine = warning(
     "repeated-line",
-    "お客様が同じせりふを別のところでも話します。言い方を変えましょう。",
-    en: "The customer says the same line elsewhere; word it differently."
+    "お客様が一字一句同じせりふを繰り返します。言い方を変えましょう。",
+    en: "The customer says this twice, word for word; word it differently."
   )
   static func unaskedMark(_ name: String) -> Self {
     warning(

@@ -32,8 +32,8 @@ extension ScreenplayFault {
   static func unknownTerm(_ name: String) -> Self {
     error(
       "unknown-term",
-      "「\(name)」は、応対行為・違反・要点・操作のどれでもありません。",
-      en: "「\(name)」 is no act, violation, key point or move."
+      "「\(name)」は、応対行為・違反・要点・操作・しるしのどれでもありません。",
+      en: "「\(name)」 is no act, violation, key point, move or mark."
     )
   }
   static func unknownMove(_ name: String) -> Self {

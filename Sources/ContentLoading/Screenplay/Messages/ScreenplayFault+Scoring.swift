@@ -14,13 +14,6 @@ extension ScreenplayFault {
       en: "Put ＋ or − before 「\(text)」; zero is no score."
     )
   }
-  static func criticalAct(_ name: String) -> Self {
-    error(
-      "critical-act",
-      "「\(name)」は応対行為なので、必ず不合格にはできません。書けるのは違反・要点・操作です。",
-      en: "「\(name)」 is an act; only violations, key points and moves can fail a call."
-    )
-  }
   static let combinedCritical = error(
     "combined-critical",
     "「必ず不合格」では「＋」を使えません。「、」で区切って書きます。",

@@ -14,7 +14,7 @@ extension ScreenplayReaders {
       if item.label.matches(Self.critical) {
         if hasCritical { report.add(.duplicateKey(Self.critical), at: item.label.range) }
         hasCritical = true
-        scoring.critical += critical(item.value)
+        readCritical(item.value, into: &scoring)
       } else if let entry = entry(item) {
         scoring.entries.append(entry)
       } else {
@@ -57,18 +57,18 @@ extension ScreenplayReaders {
     return terms.terms(value, others: others).map { .terms($0.map(\.value)) }
   }
 
-  /// Returns what fails the call: violations, key points and moves, but no act.
-  private func critical(_ value: TextSlice) -> [Located<Term>] {
-    value.split(at: ["、", ","]).flatMap { part -> [Located<Term>] in
+  /// Reads what fails the call: `独断回答、【終話】`.
+  private func readCritical(_ value: TextSlice, into scoring: inout ScoringDraft) {
+    for part in value.split(at: ["、", ","]) {
       guard part.split(at: ["+"]).count == 1 else {
         report.add(.combinedCritical, at: part.range)
-        return []
+        continue
       }
-      let found = terms.terms(part) ?? []
-      for term in found {
-        if case .act = term.value { report.add(.criticalAct(part.text), at: part.range) }
+      if let mark = names.marks[part] {
+        scoring.criticalMarks.append(mark)
+      } else {
+        scoring.critical += (terms.terms(part, others: names.marks.names) ?? []).map(\.value)
       }
-      return found
     }
   }
 
