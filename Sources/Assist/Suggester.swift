@@ -78,7 +78,7 @@ package struct Suggester: Sendable {
   ///   - limit: The most suggestions to return.
   /// - Returns: At most `limit` suggestions; each performs a wanted act, or suits a situation where no act is wanted.
   package func suggestions(for need: Need, limit: Int) -> [Suggestion] {
-    let likeness = contexts.shares(of: SearchText.letters(of: need.customer))
+    let likeness = contexts.shares(of: SearchText.letters(of: need.customer), atLeast: 0)
     return templates.indices.compactMap { index -> Ranked? in
       let template = templates[index]
       guard mayBeSaid(template, need) else { return nil }

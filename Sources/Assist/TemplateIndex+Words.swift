@@ -8,8 +8,8 @@ extension TemplateIndex {
     static let similar = 0.3
   }
 
-  /// The least share of a long word's pairs that makes a text similar.
-  private static let leastShare = 0.4
+  /// The least part of a long word's pairs that makes a text similar.
+  private static let leastSharedPairs = 0.3
 
   /// Returns what one word of a query is worth in each template that has it; above 0 and at most 1.
   func scores(of text: String) -> [Int: Double] {
@@ -55,7 +55,8 @@ extension TemplateIndex {
         best[field] = max(best[field] ?? 0, quality)
       }
       guard best.isEmpty, form.letters.count >= 4 else { continue }
-      for (field, share) in index.shares(of: form.letters) where share >= Self.leastShare {
+      let shares = index.shares(of: form.letters, atLeast: Self.leastSharedPairs)
+      for (field, share) in shares {
         best[field] = max(best[field] ?? 0, Quality.similar * share)
       }
     }

@@ -8,11 +8,24 @@ extension Call {
       .map(Term.violation)
     let terms = byRubric + rolePlay.scoring.critical.filter { !byRubric.contains($0) }
     return turns.indices.flatMap { turn in
-      terms.compactMap { term in
-        ground(of: term, inTurn: turn).map {
-          Scorecard.CriticalError(term: term, ground: $0, clause: clause(of: term, inTurn: turn))
+      let ofTerms = terms.compactMap { term in
+        ground(of: term, inTurn: turn).map { ground in
+          Scorecard.CriticalError(
+            cause: .term(term),
+            ground: ground,
+            clause: clause(of: term, inTurn: turn)
+          )
         }
       }
+      let ofMarks = rolePlay.scoring.criticalMarks.filter(turns[turn].marksSet.contains)
+        .map { mark in
+          Scorecard.CriticalError(
+            cause: .mark(mark),
+            ground: ground(ofTurn: turn),
+            clause: turns[turn].decision.winner?.reaction.clauses.first
+          )
+        }
+      return ofTerms + ofMarks
     }
   }
 

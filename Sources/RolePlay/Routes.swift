@@ -46,11 +46,19 @@ struct Routes {
   private let goodEndings: Set<String>
   /// Marks that no condition asks for lead nowhere.
   private let marksThatMatter: Set<String>
+  /// Marks that fail the call or cost points.
+  private let costlyMarks: Set<String>
 
   init(_ rolePlay: RolePlay) {
     self.rolePlay = rolePlay
     scenes = Dictionary(rolePlay.scenes.map { ($0.name, $0) }) { first, _ in first }
     goodEndings = Set(rolePlay.endings.filter(\.isGood).map(\.name))
+    costlyMarks = Set(rolePlay.scoring.criticalMarks)
+      .union(
+        rolePlay.scoring.entries.compactMap { entry in
+          if entry.points < 0, case .mark(let name) = entry.criterion { name } else { nil }
+        }
+      )
     let reactions = rolePlay.scenes.flatMap(\.reactions) + rolePlay.anywhere
     let conditions = reactions.flatMap { $0.conditions + $0.transitions.flatMap(\.conditions) }
     marksThatMatter = Set(
@@ -64,7 +72,7 @@ struct Routes {
   func reactions(at place: Place) -> [Reaction] {
     let own = scenes[place.scene]?.reactions ?? []
     return (own + rolePlay.anywhere).filter { reaction in
-      !reaction.terms.isEmpty && isRight(reaction.terms) && isOpen(reaction.conditions, at: place)
+      !reaction.terms.isEmpty && isUsable(reaction) && isOpen(reaction.conditions, at: place)
     }
   }
 
@@ -131,7 +139,8 @@ struct Routes {
 
   /// Returns whether a reaction is one that a good call goes through.
   private func isUsable(_ reaction: Reaction) -> Bool {
-    switch reaction.trigger {
+    guard !reaction.marks.contains(where: costlyMarks.contains) else { return false }
+    return switch reaction.trigger {
     case .reply(let terms): isRight(terms)
     case .state: true
     case .otherwise: false

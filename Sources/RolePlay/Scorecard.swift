@@ -24,7 +24,14 @@ package struct Scorecard: Hashable, Sendable {
 
   /// What fails the call whatever its points.
   package struct CriticalError: Hashable, Sendable {
-    package let term: Term
+    /// What the rubric or the case calls critical.
+    package enum Cause: Hashable, Sendable {
+      case term(Term)
+      /// A mark that was set, by its name.
+      case mark(String)
+    }
+
+    package let cause: Cause
     package let ground: Ground
     package let clause: ClauseReference?
   }

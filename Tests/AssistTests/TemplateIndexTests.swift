@@ -12,7 +12,8 @@ struct TemplateIndexTests {
   @Test(arguments: [
     "折り返し", "折返し", "おりかえし", "オリカエシ", "ｵﾘｶｴｼ", "orikaeshi", "ORIKAESHI", "ｏｒｉｋａｅｓｉ", "orikaes", "折り",
     "おりか", "時刻つき", "jikoku", "コールバック", "こーるばっく", "かけ直す", "callbacks#deadline", "期限", "折り返し 責任者",
-    "責任者　折り返し", "SV 折り返し", "折り返し、時刻", "otikaeshi", "orkaeshi", "おりかいし", "おりかし", "折り返しの案内",
+    "責任者　折り返し", "SV 折り返し", "折り返し、時刻", "otikaeshi", "orkaeshi", "おりかいし", "おりかし", "折り返しの案内", "折り反し",
+    "折り返しの時刻を聞かれた",
   ])
   func `finds the call-back in any writing`(query: String) {
     #expect(ids(query).first == "callback")

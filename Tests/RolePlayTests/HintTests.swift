@@ -52,7 +52,7 @@ struct HintTests {
   }
 
   @Test func `never leads through a violation or through what costs`() {
-    let rubricless = Scoring(
+    let scoring = Scoring(
       entries: [
         Scoring.Entry(
           points: -5,
@@ -61,7 +61,8 @@ struct HintTests {
           range: somewhere
         )
       ],
-      critical: [.move(.end)]
+      critical: [.move(.end)],
+      criticalMarks: ["黙って切った"]
     )
     var call = Call(
       scenes: [
@@ -71,11 +72,12 @@ struct HintTests {
             on(.violation(.insult), go: [.ending("約束")]),
             on(.keyPoint("雇用形態"), go: [.ending("約束")]),
             on(.move(.end), go: [.ending("約束")]),
+            on(.act(.endCall), marks: ["黙って切った"], go: [.ending("約束")]),
           ]
         )
       ],
       endings: [ending("約束", isGood: true)],
-      scoring: rubricless
+      scoring: scoring
     )
     call.play([])
     #expect(call.hint() == nil)

@@ -29,6 +29,7 @@ struct ScorecardTests {
               marks: ["約束済み"]
             ),
             on(.violation(.insult), go: [.ending("口げんか")]),
+            on(.act(.hold), marks: ["黙って切った"], go: [.ending("約束")]),
             otherwise(),
           ]
         )
@@ -43,7 +44,8 @@ struct ScorecardTests {
           Self.entry(10, .ending(isGood: true), "結末が良い"),
           Self.entry(-30, .terms([.keyPoint("雇用形態")]), "雇用形態"),
         ],
-        critical: [.violation(.unauthorizedAnswer), .move(.end), .keyPoint("雇用形態")]
+        critical: [.violation(.unauthorizedAnswer), .move(.end), .keyPoint("雇用形態")],
+        criticalMarks: ["黙って切った"]
       ),
       passMark: passMark,
       rubric: rubric
@@ -109,8 +111,9 @@ struct ScorecardTests {
     )
     let card = Scorecard(call)
     #expect(
-      card.critical.map(\.term) == [
-        .violation(.unauthorizedAnswer), .keyPoint("雇用形態"), .violation(.insult),
+      card.critical.map(\.cause) == [
+        .term(.violation(.unauthorizedAnswer)), .term(.keyPoint("雇用形態")),
+        .term(.violation(.insult)),
       ]
     )
     #expect(card.critical.map(\.ground.text) == ["要するに売りません", "アルバイトです", "バカ"])
@@ -122,6 +125,15 @@ struct ScorecardTests {
     var call = call(passMark: 0)
     call.play(.did(.end))
     #expect(Scorecard(call).critical.map(\.ground) == [Ground(turn: 0, range: nil, text: "【終話】")])
+  }
+
+  @Test func `calls a mark critical where the case does`() {
+    var call = call(passMark: 0)
+    call.play(.said(), .said("お待ちください", acts: [.hold]))
+    let card = Scorecard(call)
+    #expect(card.critical.map(\.cause) == [.mark("黙って切った")])
+    #expect(card.critical.map(\.ground.text) == ["お待ちください"])
+    #expect(card.verdict == .fail)
   }
 
   @Test func `reports the rubric's profile beside the points`() {
