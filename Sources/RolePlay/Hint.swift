@@ -17,10 +17,10 @@ package struct Hint: Hashable, Sendable {
 extension Call {
   /// Returns what the situation asks for, or nil where nobody talks or no good ending can be reached any more.
   ///
-  /// The shortest way to a good ending is taken, through the headings of the scenes where there is such a way and
-  /// through those of いつでも only where there is none. Moods and times are left out of account on the way, marks are
-  /// not: a heading that needs a mark comes after one that sets it. Of equal ways the one that is open now comes first, then
-  /// the one that earns more points, then the one with a model reply, then the first of the file.
+  /// The way to a good ending is taken that leaves the headings of the scenes for those of いつでも the least often, then the
+  /// one that goes through the fewest headings for which the author has no 手本 or a 指導, then the shortest. Moods and times
+  /// are left out of account on the way, marks are not: a heading that needs a mark comes after one that sets it. Of
+  /// equal ways the one that is open now comes first, then the one that earns more points, then the first of the file.
   package func hint() -> Hint? {
     sceneName.flatMap { hint(inScene: $0, state: state) }
   }
@@ -125,10 +125,7 @@ private struct RankedStep: Comparable {
   let order: Int
 
   private var rank: [Int] {
-    [
-      cost.detours, cost.steps, unmet.isEmpty ? 0 : 1, -points,
-      step.reaction.modelReplies.isEmpty ? 1 : 0, order,
-    ]
+    [cost.detours, cost.unmodelled, cost.steps, unmet.isEmpty ? 0 : 1, -points, order]
   }
 
   static func < (left: Self, right: Self) -> Bool {

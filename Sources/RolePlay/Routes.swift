@@ -25,19 +25,35 @@ struct Routes {
     let target: Target
     /// The conditions of the way that leads there.
     let wayConditions: [Condition]
+
+    /// What the step alone costs.
+    var cost: Cost {
+      let isModelled = reaction.advice.isEmpty && !reaction.modelReplies.isEmpty
+      let needsModel = reaction.terms.contains { if case .move = $0 { false } else { true } }
+      return Cost(
+        detours: isOfScene ? 0 : 1,
+        unmodelled: needsModel && !isModelled ? 1 : 0,
+        steps: 1
+      )
+    }
   }
 
-  /// How far it is: the steps through いつでも weigh more than all others.
+  /// How far it is: steps through いつでも weigh most, then steps that the author has no model for.
   struct Cost: Comparable {
     let detours: Int
+    let unmodelled: Int
     let steps: Int
 
     static func < (left: Self, right: Self) -> Bool {
-      (left.detours, left.steps) < (right.detours, right.steps)
+      (left.detours, left.unmodelled, left.steps) < (right.detours, right.unmodelled, right.steps)
     }
 
     static func + (left: Self, right: Self) -> Cost {
-      Cost(detours: left.detours + right.detours, steps: left.steps + right.steps)
+      Cost(
+        detours: left.detours + right.detours,
+        unmodelled: left.unmodelled + right.unmodelled,
+        steps: left.steps + right.steps
+      )
     }
   }
 
@@ -85,23 +101,22 @@ struct Routes {
 
   /// Returns how far a step is from the nearest good ending, itself counted; nil where none can be reached.
   func cost(of step: Step) -> Cost? {
-    let own = Cost(detours: step.isOfScene ? 0 : 1, steps: 1)
     switch step.target {
-    case .goodEnding: return own
-    case .place(let place): return distance(from: place).map { own + $0 }
+    case .goodEnding: step.cost
+    case .place(let place): distance(from: place).map { step.cost + $0 }
     }
   }
 
   /// Returns how far it is from a place to the nearest good ending (Dijkstra's algorithm).
   private func distance(from start: Place) -> Cost? {
     var settled: Set<Target> = []
-    var open: [Target: Cost] = [.place(start): Cost(detours: 0, steps: 0)]
+    var open: [Target: Cost] = [.place(start): Cost(detours: 0, unmodelled: 0, steps: 0)]
     while let (target, cost) = open.min(by: { $0.value < $1.value }) {
       open[target] = nil
       settled.insert(target)
       guard case .place(let place) = target else { return cost }
       for step in steps(from: place) where !settled.contains(step.target) {
-        let reached = cost + Cost(detours: step.isOfScene ? 0 : 1, steps: 1)
+        let reached = cost + step.cost
         open[step.target] = min(open[step.target] ?? reached, reached)
       }
     }
