@@ -4,4 +4,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 
+/* xmlFree is a global variable that holds a function. */
+static inline void otai_xml_free(void *memory) { xmlFree(memory); }
+
 #endif

@@ -1,20 +1,31 @@
-import CIconv
-import CLibXML2
-import CMarkGFM
 package import Content
-import Crypto
-import Yams
+import SourceDiagnostics
 
-/// Loads.
-package struct ContentLoader {
+/// Loads everything that a content folder holds.
+///
+/// Whatever is wrong becomes a diagnostic, and the rest still loads. The same files always give the same library.
+package struct ContentLoader: Sendable {
+  static let policyFolder = "Policies"
+  static let templateFolder = "Scripts/templates"
+  static let rolePlayFolder = "Scripts/roleplays"
+  static let placeholderPath = "Scripts/placeholders.md"
+  static let ledgerPath = "Scripts/approvals.yaml"
+  static let rubricPath = "Scripts/rubric.yaml"
+
+  private let folder: ContentFolder
+
+  /// Creates a loader.
+  ///
+  /// - Parameter folder: The folder with `Policies` and `Scripts`.
+  package init(folder: ContentFolder) {
+    self.folder = folder
+  }
+
+  /// Returns all content with every fault, sorted.
+  ///
+  /// Files that are called README are about the content and no content.
   package func load() -> ContentLibrary {
-    let parser = cmark_parser_new(0)
-    _ = htmlReadMemory("", 0, nil, nil, 0)
-    cmark_gfm_core_extensions_ensure_registered()
-    _ = iconv_open("UTF-8", "CP932")
-    _ = SHA256.hash(data: [1])
-    _ = try? Yams.compose(yaml: "a: 1")
-    _ = parser
-    return ContentLibrary()
+    var session = LoadingSession(folder: folder)
+    return session.library()
   }
 }

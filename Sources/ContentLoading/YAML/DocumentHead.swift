@@ -3,7 +3,7 @@ package import SourceDiagnostics
 /// The lines between `---` and `---` at the head of a document.
 ///
 /// Names that nobody asks for are left alone: other companies keep their own.
-package struct FrontMatter {
+package struct DocumentHead {
   /// A name with its value as it is written.
   package struct Field: Hashable, Sendable {
     package let name: String

@@ -1,0 +1,199 @@
+import Content
+import SourceDiagnostics
+
+/// One reading of a content folder, from the documents to what cites them.
+struct LoadingSession {
+  private let folder: ContentFolder
+  private var reader = SourceReader()
+  private var diagnostics: [Diagnostic] = []
+
+  init(folder: ContentFolder) {
+    self.folder = folder
+  }
+
+  /// Reads everything.
+  mutating func library() -> ContentLibrary {
+    let loaded = policies()
+    let policies = loaded.map(\.policy)
+    let clauses = KnownClauses(policies)
+    let knowledge = KnowledgeReader.knowledge(
+      of: loaded,
+      clauses: clauses,
+      reportingTo: &diagnostics
+    )
+    let placeholders = placeholders()
+    let names = TemplateNames(
+      clauses: clauses,
+      topics: knowledge.topics,
+      placeholders: placeholders,
+      facts: knowledge.facts
+    )
+    let templates = templates(names)
+    let ledger = source(at: ContentLoader.ledgerPath)
+      .map { ApprovalLedger.entries(of: $0, reportingTo: &diagnostics) }
+    let rubric = source(at: ContentLoader.rubricPath, isNeeded: true)
+      .map { RubricReader.rubric(of: $0, reportingTo: &diagnostics) }
+    let approvals = (ledger ?? []).map { ($0.approval.template, $0.approval) }
+    let library = ContentLibrary(
+      policies: policies,
+      knowledge: knowledge,
+      templates: templates,
+      placeholders: placeholders,
+      approvals: Dictionary(approvals) { first, _ in first },
+      rubric: rubric ?? Rubric(),
+      rolePlays: rolePlays(clauses, knowledge)
+    )
+    diagnostics += ContentLinter.diagnostics(
+      of: LintedContent(library: library, ledger: ledger ?? [])
+    )
+    return finished(library)
+  }
+
+  private func finished(_ library: ContentLibrary) -> ContentLibrary {
+    ContentLibrary(
+      policies: library.policies,
+      knowledge: library.knowledge,
+      templates: library.templates,
+      placeholders: library.placeholders,
+      approvals: library.approvals,
+      rubric: library.rubric,
+      rolePlays: library.rolePlays,
+      diagnostics: (diagnostics + reader.diagnostics).sorted(),
+      sources: reader.sources
+    )
+  }
+
+  // MARK: Policies
+
+  private mutating func policies() -> [LoadedPolicy] {
+    let found = files(in: ContentLoader.policyFolder).compactMap { policy($0) }
+    var first: [String: LoadedPolicy] = [:]
+    for loaded in found {
+      guard let earlier = first[loaded.policy.id] else {
+        first[loaded.policy.id] = loaded
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          rule: "duplicate-policy",
+          severity: .error,
+          message: Messages.duplicatePolicy(loaded.policy.id),
+          file: loaded.policy.file,
+          range: loaded.idRange,
+          notes: [.init(Messages.firstIsHere, file: earlier.policy.file, range: earlier.idRange)]
+        )
+      )
+    }
+    return first.values.sorted { $0.policy.id < $1.policy.id }
+  }
+
+  private mutating func policy(_ file: ContentFile) -> LoadedPolicy? {
+    guard let format = PolicyReader.Format(fileExtension: file.fileExtension) else {
+      reportUnknownFormat(file)
+      return nil
+    }
+    guard let source = reader.source(file) else { return nil }
+    return PolicyReader(source: source, format: format, fileName: file.name)
+      .policy(reportingTo: &diagnostics)
+  }
+
+  /// Documents of word processors are named; pictures and the like may lie about.
+  private mutating func reportUnknownFormat(_ file: ContentFile) {
+    let known: Set = ["doc", "docx", "pdf", "xls", "xlsx", "ppt", "pptx", "rtf", "odt", "csv"]
+    guard known.contains(file.fileExtension) else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule: "unknown-document-format",
+        severity: .warning,
+        message: Messages.unknownDocumentFormat(file.fileExtension),
+        file: file.shownPath,
+        range: SourceRange(line: 1, columns: 1..<1)
+      )
+    )
+  }
+
+  // MARK: Scripts
+
+  private mutating func placeholders() -> [Placeholder] {
+    guard let source = source(at: ContentLoader.placeholderPath, isNeeded: true) else { return [] }
+    return PlaceholderReader.placeholders(of: source, reportingTo: &diagnostics)
+  }
+
+  private mutating func templates(_ names: TemplateNames) -> [Template] {
+    var first: [String: Template] = [:]
+    return files(in: ContentLoader.templateFolder).filter(Self.isMarkdown)
+      .flatMap { file -> [Template] in
+        guard let source = reader.source(file) else { return [] }
+        return TemplateReader(source: source, fileName: file.name, names: names)
+          .templates(reportingTo: &diagnostics)
+      }
+      .filter { template in
+        guard let earlier = first[template.id] else {
+          first[template.id] = template
+          return true
+        }
+        diagnostics.append(duplicate(template, of: earlier))
+        return false
+      }
+  }
+
+  private func duplicate(_ template: Template, of earlier: Template) -> Diagnostic {
+    Diagnostic(
+      rule: "duplicate-template",
+      severity: .error,
+      message: Messages.duplicateTemplate(template.id),
+      file: template.file,
+      range: template.range,
+      notes: [.init(Messages.firstIsHere, file: earlier.file, range: earlier.range)]
+    )
+  }
+
+  private mutating func rolePlays(
+    _ clauses: KnownClauses,
+    _ knowledge: CompanyKnowledge
+  ) -> [ContentLibrary.RolePlayEntry] {
+    []
+  }
+
+  // MARK: Files
+
+  private static func isMarkdown(_ file: ContentFile) -> Bool {
+    ["md", "markdown"].contains(file.fileExtension)
+  }
+
+  private mutating func files(in path: String) -> [ContentFile] {
+    let scanner = FolderScanner(folder: path, in: folder)
+    diagnostics += scanner.diagnostics
+    return scanner.files
+  }
+
+  private mutating func source(at path: String, isNeeded: Bool = false) -> SourceFile? {
+    let file = ContentFile(
+      path: folder.path(of: path),
+      shownPath: path,
+      name: path,
+      fileExtension: ""
+    )
+    switch FileKind(ofPath: file.path) {
+    case .file: return reader.source(file)
+    case .missing where !isNeeded: return nil
+    case .missing: report("missing-file", Messages.missingFile, path)
+    case .folder: report("not-a-file", Messages.folderNamedAsFile, path)
+    case .special: report("not-a-file", Messages.notAFile, path)
+    case .loop: report("link-loop", Messages.linkLoop, path)
+    }
+    return nil
+  }
+
+  private mutating func report(_ rule: String, _ message: LocalizedText, _ path: String) {
+    diagnostics.append(
+      Diagnostic(
+        rule: rule,
+        severity: .error,
+        message: message,
+        file: path,
+        range: SourceRange(line: 1, columns: 1..<1)
+      )
+    )
+  }
+}

@@ -1,0 +1,161 @@
+import Content
+import SourceDiagnostics
+
+/// Reads what every call is graded on.
+struct RubricReader {
+  /// The format of the file, as its first member names it.
+  static let format = "採点基準 1"
+
+  private enum Key {
+    static let format = ["形式", "format"]
+    static let critical = ["重大な誤り", "critical"]
+    static let criteria = ["採点項目", "criteria"]
+    static let pace = ["速さ", "pace"]
+    static let id = ["id", "番号"]
+    static let name = ["名前", "name"]
+    static let earnedBy = ["満たす行為", "earnedby"]
+    static let lostBy = ["損なう違反", "lostby"]
+    static let moras = ["1秒の拍数", "moraspersecond"]
+    static let turn = ["1往復の秒数", "secondsperturn"]
+    static let hold = ["保留の秒数", "secondsperhold"]
+  }
+
+  private let source: SourceFile
+  private var diagnostics: [Diagnostic] = []
+
+  /// Returns the rubric; what is damaged is reported and left out.
+  static func rubric(
+    of source: SourceFile,
+    reportingTo diagnostics: inout [Diagnostic]
+  ) -> Rubric {
+    var reader = RubricReader(source: source)
+    let rubric = reader.read()
+    diagnostics += reader.diagnostics
+    return rubric
+  }
+
+  private init(source: SourceFile) {
+    self.source = source
+  }
+
+  private mutating func read() -> Rubric {
+    let text = YAMLText(source: source, lines: 1..<source.lines.count + 1)
+    let fields = YAMLFields(
+      text.members(reportingTo: &diagnostics),
+      knowing: [Key.format, Key.critical, Key.criteria, Key.pace],
+      at: source.range(ofLine: 1),
+      in: source.path,
+      reportingTo: &diagnostics
+    )
+    fields.checkFormat(Self.format, reportingTo: &diagnostics)
+    let critical = fields.required(Key.critical, reportingTo: &diagnostics)
+    let list = fields.required(Key.criteria, reportingTo: &diagnostics)
+    return Rubric(
+      criticalViolations: Set(violations(critical)),
+      criteria: (list?.elements ?? []).compactMap { criterion($0) },
+      pace: fields[Key.pace].map { pace($0) } ?? Rubric.Pace()
+    )
+  }
+
+  private mutating func criterion(_ node: YAMLNode) -> Rubric.Criterion? {
+    let fields = YAMLFields(
+      node.members ?? [],
+      knowing: [Key.id, Key.name, Key.earnedBy, Key.lostBy],
+      at: node.range,
+      in: source.path,
+      reportingTo: &diagnostics
+    )
+    let id = fields.required(Key.id, reportingTo: &diagnostics)?.string
+    let name = fields.required(Key.name, reportingTo: &diagnostics)?.string
+    let earnedBy = acts(fields[Key.earnedBy])
+    let lostBy = violations(fields[Key.lostBy])
+    guard let id, let name else { return nil }
+    return Rubric.Criterion(id: id, name: name, earnedBy: earnedBy, lostBy: lostBy)
+  }
+
+  private mutating func acts(_ node: YAMLNode?) -> [Act] {
+    entries(node).compactMap { entry in
+      let key = Width.key(entry.name)
+      if let act = Act.allCases.first(where: { $0.japaneseName == key || $0.rawValue == key }) {
+        return act
+      }
+      report(
+        "unknown-act",
+        Messages.unknownAct(entry.name),
+        entry,
+        among: Act.allCases.map(\.japaneseName)
+      )
+      return nil
+    }
+  }
+
+  private mutating func violations(_ node: YAMLNode?) -> [Violation] {
+    entries(node).compactMap { entry in
+      let key = Width.key(entry.name)
+      let found = Violation.allCases.first { $0.japaneseName == key || $0.rawValue == key }
+      if let found { return found }
+      report(
+        "unknown-violation",
+        Messages.unknownViolation(entry.name),
+        entry,
+        among: Violation.allCases.map(\.japaneseName)
+      )
+      return nil
+    }
+  }
+
+  /// The names of a list, or of one text that parts them with 、.
+  private func entries(_ node: YAMLNode?) -> [NameList.Entry] {
+    (node?.strings ?? []).flatMap { NameList.entries(of: $0.text, at: $0.range) }
+  }
+
+  private mutating func pace(_ node: YAMLNode) -> Rubric.Pace {
+    let standard = Rubric.Pace()
+    let fields = YAMLFields(
+      node.members ?? [],
+      knowing: [Key.moras, Key.turn, Key.hold],
+      at: node.range,
+      in: source.path,
+      reportingTo: &diagnostics
+    )
+    return Rubric.Pace(
+      morasPerSecond: number(fields[Key.moras], from: 1) ?? standard.morasPerSecond,
+      secondsPerTurn: number(fields[Key.turn], from: 0) ?? standard.secondsPerTurn,
+      secondsPerHold: number(fields[Key.hold], from: 0) ?? standard.secondsPerHold
+    )
+  }
+
+  private mutating func number(_ node: YAMLNode?, from least: Int) -> Int? {
+    guard let node else { return nil }
+    let text = Width.key(node.string ?? "")
+    if let number = Int(text), least...3600 ~= number { return number }
+    diagnostics.append(
+      Diagnostic(
+        rule: "bad-number",
+        severity: .error,
+        message: Messages.badNumber(text, least: least),
+        file: source.path,
+        range: node.range
+      )
+    )
+    return nil
+  }
+
+  private mutating func report(
+    _ rule: String,
+    _ message: LocalizedText,
+    _ entry: NameList.Entry,
+    among names: [String]
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule: rule,
+        severity: .error,
+        message: message,
+        file: source.path,
+        range: entry.range,
+        suggestions: NearestNames.nearest(to: entry.name, among: names)
+      )
+    )
+  }
+}

@@ -1,0 +1,214 @@
+import Content
+import SourceDiagnostics
+
+/// What templates may name, wherever it is defined.
+struct TemplateNames {
+  let clauses: KnownClauses
+  /// The kinds of call, the moments and the topics.
+  let situations: [String]
+  let placeholders: Set<String>
+
+  init(clauses: KnownClauses, topics: [Topic], placeholders: [Placeholder], facts: [CompanyFact]) {
+    self.clauses = clauses
+    situations =
+      CustomerKind.allCases.map(\.japaneseName) + Template.moments + topics.map(\.name)
+    self.placeholders = Set(placeholders.map(\.name) + facts.map(\.name))
+  }
+}
+
+/// Reads templates; what is sound of one with faults still loads, but never without a wording.
+struct TemplateReader {
+  private let source: SourceFile
+  /// The file's name without its ending.
+  private let fileName: String
+  private let names: TemplateNames
+
+  init(source: SourceFile, fileName: String, names: TemplateNames) {
+    self.source = source
+    self.fileName = fileName
+    self.names = names
+  }
+
+  /// Returns the templates of the file in their order.
+  func templates(reportingTo diagnostics: inout [Diagnostic]) -> [Template] {
+    let head = DocumentHead(of: source, reportingTo: &diagnostics)
+    let lexer = TemplateLexer(source: source, bodyLine: head.bodyLine)
+    diagnostics += lexer.diagnostics
+    let group = head["題名", "title"]?.value ?? lexer.title ?? fileName
+    return lexer.drafts.enumerated().compactMap { index, draft in
+      template(draft, number: index + 1, group: group, &diagnostics)
+    }
+  }
+
+  private func template(
+    _ draft: TemplateDraft,
+    number: Int,
+    group: String,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Template? {
+    if draft.identifier == nil {
+      diagnostics.append(fault("missing-id", Messages.missingTemplateID, at: draft.heading))
+    }
+    let wording = wording(draft, &diagnostics)
+    let acts = acts(draft, &diagnostics)
+    let situations = situations(draft, &diagnostics)
+    let clauses = clauses(draft, &diagnostics)
+    let speaker = speaker(draft, &diagnostics)
+    let tone = tone(draft, &diagnostics)
+    guard let wording else { return nil }
+    let note = draft.text(.note)
+    return Template(
+      id: draft.identifier ?? "\(fileName)-\(number)",
+      title: draft.title,
+      wording: wording,
+      acts: acts,
+      situations: situations,
+      clauses: clauses,
+      speaker: speaker,
+      tone: tone,
+      customerExample: customerExample(draft),
+      note: note.isEmpty ? nil : note,
+      group: group,
+      digest: Digest.of(wording),
+      file: source.path,
+      range: draft.heading
+    )
+  }
+
+  private func wording(_ draft: TemplateDraft, _ diagnostics: inout [Diagnostic]) -> Wording? {
+    var text = RunningText()
+    for piece in draft.wording {
+      text.append(TemplateGaps.foldingBraces(piece.text))
+      text.breakSoftly()
+    }
+    guard !text.isEmpty else {
+      diagnostics.append(fault("missing-wording", Messages.missingWording, at: draft.heading))
+      return nil
+    }
+    for gap in draft.wording.flatMap({ TemplateGaps.gaps(in: $0) }) {
+      switch gap {
+      case .open(let range):
+        diagnostics.append(fault("unclosed-placeholder", Messages.unclosedPlaceholder, at: range))
+      case .named(let name, let range) where !names.placeholders.contains(name):
+        diagnostics.append(
+          fault(
+            "unknown-placeholder",
+            Messages.unknownPlaceholder(name),
+            at: range,
+            nearest: (name, Array(names.placeholders).sorted())
+          )
+        )
+      case .named: break
+      }
+    }
+    return Wording(text.text)
+  }
+
+  private func acts(_ draft: TemplateDraft, _ diagnostics: inout [Diagnostic]) -> [Act] {
+    let entries = draft.names(.acts)
+    if entries.isEmpty {
+      diagnostics.append(fault("missing-acts", Messages.missingActs, at: draft.heading))
+    }
+    let found = entries.compactMap { entry -> Act? in
+      let key = Width.key(entry.name)
+      let act = Act.allCases.first { $0.japaneseName == key || $0.rawValue == key }
+      if act == nil {
+        diagnostics.append(
+          fault(
+            "unknown-act",
+            Messages.unknownAct(entry.name),
+            at: entry.range,
+            nearest: (entry.name, Act.allCases.map(\.japaneseName))
+          )
+        )
+      }
+      return act
+    }
+    return Act.allCases.filter(found.contains)
+  }
+
+  private func situations(_ draft: TemplateDraft, _ diagnostics: inout [Diagnostic]) -> [String] {
+    draft.names(.situations).compactMap { entry in
+      let key = Width.key(entry.name)
+      if let known = names.situations.first(where: { Width.key($0) == key }) { return known }
+      diagnostics.append(
+        fault(
+          "unknown-situation",
+          Messages.unknownSituation(entry.name),
+          at: entry.range,
+          nearest: (entry.name, names.situations)
+        )
+      )
+      return nil
+    }
+  }
+
+  private func clauses(
+    _ draft: TemplateDraft,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [ClauseReference] {
+    let entries = draft.names(.clauses)
+    if entries.isEmpty {
+      diagnostics.append(fault("missing-clauses", Messages.missingClauses, at: draft.heading))
+    }
+    return names.clauses.references(in: entries, file: source.path, reportingTo: &diagnostics)
+  }
+
+  /// Who may say it; where the file does not say so soundly, only a supervisor.
+  private func speaker(_ draft: TemplateDraft, _ diagnostics: inout [Diagnostic]) -> Answerers {
+    let entries = draft.names(.speaker)
+    if entries.isEmpty {
+      diagnostics.append(fault("missing-speaker", Messages.missingSpeaker, at: draft.heading))
+    }
+    let found = AnswererNames.answerers(
+      in: entries,
+      file: source.path,
+      reportingTo: &diagnostics
+    )
+    return found ?? .supervisor
+  }
+
+  private func tone(_ draft: TemplateDraft, _ diagnostics: inout [Diagnostic]) -> Template.Tone {
+    guard let piece = draft.fields[.tone]?.first else { return .polite }
+    let key = Width.key(piece.text)
+    if let tone = Template.Tone.allCases.first(where: {
+      $0.japaneseName == key || $0.rawValue == key
+    }) {
+      return tone
+    }
+    diagnostics.append(
+      fault(
+        "unknown-tone",
+        Messages.unknownTone(piece.text),
+        at: piece.range,
+        nearest: (piece.text, Template.Tone.allCases.map(\.japaneseName))
+      )
+    )
+    return .polite
+  }
+
+  /// The customer's words without the brackets of speech; of several the first.
+  private func customerExample(_ draft: TemplateDraft) -> String? {
+    let text = draft.text(.customer)
+    guard !text.isEmpty else { return nil }
+    guard text.hasPrefix("「"), text.hasSuffix("」") else { return text }
+    let first = text.firstRange(of: "」「").map { text[..<$0.lowerBound] } ?? text.dropLast()
+    return String(first.dropFirst())
+  }
+
+  private func fault(
+    _ rule: String,
+    _ message: LocalizedText,
+    at range: SourceRange,
+    nearest: (name: String, among: [String])? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rule,
+      severity: .error,
+      message: message,
+      file: source.path,
+      range: range,
+      suggestions: nearest.map { NearestNames.nearest(to: $0.name, among: $0.among) } ?? []
+    )
+  }
+}
