@@ -84,7 +84,8 @@ struct SceneDraft {
 /// An ending with the places of its lines.
 struct EndingDraft {
   let name: String
-  let isGood: Bool
+  /// Nil where the heading does not say.
+  let isGood: Bool?
   let lines: [LineDraft]
   let review: [String]
   let clauses: [ClauseReference]
@@ -93,7 +94,7 @@ struct EndingDraft {
   var ending: Ending {
     Ending(
       name: name,
-      isGood: isGood,
+      isGood: isGood ?? false,
       lines: lines.map(\.line),
       review: review,
       clauses: clauses,

@@ -83,11 +83,11 @@ enum SmallCase {
     - 期待：結末 約束、合格
     """
 
-  /// Returns the case with a line replaced by others.
-  static func replacing(_ line: String, with lines: String) -> String {
-    let parts = text.components(separatedBy: line + "\n")
-    precondition(parts.count == 2, "「\(line)」 stands \(parts.count - 1) times in the small case")
-    return parts.joined(separator: lines + "\n")
+  /// Returns a text with some of its lines replaced by others.
+  static func replacing(_ lines: String, with others: String, in text: String) -> String {
+    let parts = "\n\(text)\n".components(separatedBy: "\n\(lines)\n")
+    precondition(parts.count == 2, "「\(lines)」 stands \(parts.count - 1) times in the case")
+    return String(parts.joined(separator: "\n\(others)\n").dropFirst().dropLast())
   }
 }
 

@@ -12,7 +12,7 @@ struct UnmeetableEntryCheck: ScreenplayCheck {
     switch criterion {
     case .terms(let terms): !terms.cannotBeMetAtOnce
     case .mark: true
-    case .ending(let isGood): draft.endings.contains { $0.isGood == isGood }
+    case .ending(let isGood): draft.endings.contains { $0.isGood == nil || $0.isGood == isGood }
     }
   }
 }

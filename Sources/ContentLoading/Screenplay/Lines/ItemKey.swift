@@ -28,9 +28,11 @@ enum ItemKey: String, CaseIterable, Sendable {
   }
 
   init?(_ name: TextSlice) {
-    guard let key = Self.allCases.first(where: { name.matches($0.rawValue) }) else { return nil }
+    guard let key = Self.byName[name.trimmed.folded] else { return nil }
     self = key
   }
+
+  private static let byName = WidthFolding.table(allCases.map { ($0.rawValue, $0) })
 }
 
 /// A place where items with known keys stand.

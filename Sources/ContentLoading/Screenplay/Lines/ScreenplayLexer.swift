@@ -12,17 +12,30 @@ struct ScreenplayLexer {
 
   /// Returns every line in order; time grows with the length of the text.
   func lines() -> [ScreenplayLine] {
+    guard source.lines.contains(where: Self.mayHoldComment) else {
+      return source.lines.enumerated().map { index, text in
+        Self.classify(TextSlice(line: index + 1, text: text))
+      }
+    }
     let lastClosing = lastClosing
     var isInComment = false
     return source.lines.enumerated().map { index, text in
-      line(of: text, number: index + 1, lastClosing: lastClosing, isInComment: &isInComment)
+      guard isInComment || Self.mayHoldComment(text) else {
+        return Self.classify(TextSlice(line: index + 1, text: text))
+      }
+      return line(of: text, number: index + 1, lastClosing: lastClosing, isInComment: &isInComment)
     }
+  }
+
+  private static func mayHoldComment(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "<"))
   }
 
   /// Where the last `-->` begins: its line, then its scalar.
   private var lastClosing: (Int, Int)? {
-    for index in source.lines.indices.reversed() {
-      let scalars = Array(source.lines[index].unicodeScalars)
+    for (index, text) in source.lines.enumerated().reversed()
+    where text.utf8.contains(UInt8(ascii: ">")) {
+      let scalars = Array(text.unicodeScalars)
       for start in scalars.indices.reversed() where Self.hasClosing(scalars, at: start) {
         return (index + 1, start)
       }

@@ -54,9 +54,9 @@ enum ScreenplaySection: String, CaseIterable, Sendable {
   var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   init?(_ name: TextSlice) {
-    guard let section = Self.allCases.first(where: { name.matches($0.rawValue) }) else {
-      return nil
-    }
+    guard let section = Self.byName[name.trimmed.folded] else { return nil }
     self = section
   }
+
+  private static let byName = WidthFolding.table(allCases.map { ($0.rawValue, $0) })
 }

@@ -13,18 +13,16 @@ struct ConditionReader {
   /// Returns the conditions inside a bracket, reporting those that are none.
   ///
   /// - Parameter bracket: What stands in the bracket, or nil where there is none.
-  /// - Returns: The sound conditions.
-  func conditions(_ bracket: TextSlice?) -> [Located<Condition>] {
+  /// - Returns: The conditions, or nil where any of them is wrong.
+  func conditions(_ bracket: TextSlice?) -> [Located<Condition>]? {
     guard let bracket else { return [] }
-    return bracket.split(at: ["、", ","]).compactMap { part in
-      guard !part.isEmpty else {
-        report.add(.emptyCondition, at: part.range)
-        return nil
-      }
+    let parts = bracket.split(at: ["、", ","])
+    let conditions = parts.compactMap { part -> Located<Condition>? in
       if let condition = knownCondition(part) { return condition }
       reportUnknown(part)
       return nil
     }
+    return conditions.count == parts.count ? conditions : nil
   }
 
   /// Returns the condition of a text, or nil where it is none; reports nothing.
@@ -69,7 +67,9 @@ struct ConditionReader {
   }
 
   private func reportUnknown(_ part: TextSlice) {
-    if let (name, _) = names.moods.prefix(of: part) {
+    if part.isEmpty {
+      report.add(.emptyCondition, at: part.range)
+    } else if let (name, _) = names.moods.prefix(of: part) {
       report.add(.malformedComparison(name), at: part.range)
     } else if part.starts(with: Self.callTime) {
       report.add(.malformedCallTime, at: part.range)

@@ -18,14 +18,14 @@ enum KnownTerms {
 
   /// Returns the move of a name without brackets, or nil.
   static func move(_ name: TextSlice) -> Move? {
-    Move.allCases.first { name.matches($0.japaneseName) }
+    movesByName[name.trimmed.folded]
   }
 
-  private static let byName: [String: Term] = {
-    let acts = Act.allCases.map { (WidthFolding.key($0.japaneseName), Term.act($0)) }
-    let violations = Violation.allCases.map {
-      (WidthFolding.key($0.japaneseName), Term.violation($0))
-    }
-    return Dictionary(acts + violations) { first, _ in first }
-  }()
+  private static let byName = WidthFolding.table(
+    Act.allCases.map { ($0.japaneseName, Term.act($0)) }
+      + Violation.allCases.map { ($0.japaneseName, Term.violation($0)) }
+  )
+  private static let movesByName = WidthFolding.table(
+    Move.allCases.map { ($0.japaneseName, $0) }
+  )
 }

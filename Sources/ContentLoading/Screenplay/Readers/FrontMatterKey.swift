@@ -38,8 +38,11 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
   }
 
   init?(_ name: TextSlice) {
-    let key = Self.allCases.first { name.matches($0.rawValue) || name.matches($0.alias) }
-    guard let key else { return nil }
+    guard let key = Self.byName[name.trimmed.folded] else { return nil }
     self = key
   }
+
+  private static let byName = WidthFolding.table(
+    allCases.flatMap { [($0.rawValue, $0), ($0.alias, $0)] }
+  )
 }

@@ -31,36 +31,44 @@ extension ScreenplayReaders {
       return ReactionDraft(heading: heading, trigger: nil, conditions: [])
     }
     let conditions = conditions.conditions(parts.bracket)
-    if parts.head.isEmpty || parts.head.matches(KnownTerms.otherwise) {
-      let trigger: Reaction.Trigger = parts.head.isEmpty ? .state : .otherwise
-      return ReactionDraft(heading: heading, trigger: trigger, conditions: conditions)
+    let trigger: Reaction.Trigger?
+    var bare: [Located<Condition>]? = []
+    if parts.head.isEmpty {
+      trigger = .state
+    } else if parts.head.matches(KnownTerms.otherwise) {
+      trigger = .otherwise
+    } else if isConditions(parts.head) {
+      trigger = .state
+      bare = self.conditions.conditions(parts.head)
+    } else {
+      trigger = self.trigger(parts.head)
     }
-    if let bare = bareConditions(parts.head) {
-      return ReactionDraft(heading: heading, trigger: .state, conditions: bare + conditions)
+    guard let conditions, let bare else {
+      return ReactionDraft(heading: heading, trigger: nil, conditions: [])
     }
-    let stray = parts.head.split(at: ["+"]).filter {
-      terms.knownTerm($0) == nil && self.conditions.knownCondition($0) != nil
-    }
-    if !stray.isEmpty {
-      for part in stray { report.add(.conditionOutsideBracket(part.text), at: part.range) }
-      return ReactionDraft(heading: heading, trigger: nil, conditions: conditions)
-    }
-    let others = [KnownTerms.otherwise] + names.marks.names
-    let trigger = terms.terms(parts.head, others: others).map { terms in
-      Reaction.Trigger.reply(terms.map(\.value))
-    }
-    return ReactionDraft(heading: heading, trigger: trigger, conditions: conditions)
+    return ReactionDraft(heading: heading, trigger: trigger, conditions: bare + conditions)
   }
 
-  /// Returns the conditions of a heading that is nothing else, or nil.
-  private func bareConditions(_ head: TextSlice) -> [Located<Condition>]? {
-    let parts = head.split(at: ["、", ",", "+"])
-    guard terms.knownTerm(head) == nil else { return nil }
-    let known = parts.compactMap { conditions.knownCondition($0) }
-    if known.count == parts.count { return known }
-    guard parts.contains(where: conditions.looksLikeComparison) else { return nil }
-    guard parts.allSatisfy({ terms.knownTerm($0) == nil }) else { return nil }
-    return conditions.conditions(head)
+  /// Returns the trigger of a heading with terms, or nil after reporting what is wrong.
+  private func trigger(_ head: TextSlice) -> Reaction.Trigger? {
+    let stray = head.split(at: ["+"]).filter {
+      terms.knownTerm($0) == nil && conditions.knownCondition($0) != nil
+    }
+    for part in stray { report.add(.conditionOutsideBracket(part.text), at: part.range) }
+    guard stray.isEmpty else { return nil }
+    let others = [KnownTerms.otherwise] + names.marks.names
+    return terms.terms(head, others: others).map { .reply($0.map(\.value)) }
+  }
+
+  /// Returns whether a heading consists of conditions alone, sound or not.
+  private func isConditions(_ head: TextSlice) -> Bool {
+    let parts = head.split(at: ["、", ","])
+    if parts.allSatisfy({ terms.knownTerm($0) == nil && conditions.knownCondition($0) != nil }) {
+      return true
+    }
+    let isJoined = head.split(at: ["+"]).count > 1
+    return !isJoined && parts.contains(where: conditions.looksLikeComparison)
+      && parts.allSatisfy { terms.knownTerm($0) == nil }
   }
 
   // MARK: - Items
@@ -110,9 +118,13 @@ extension ScreenplayReaders {
       report.add(.bracket(error), at: error.range)
       return nil
     }
+    let destination = destination(parts.head)
+    guard let conditions = conditions.conditions(parts.bracket) else {
+      return TransitionDraft(destination: nil, conditions: [], range: parts.head.range)
+    }
     return TransitionDraft(
-      destination: destination(parts.head),
-      conditions: conditions.conditions(parts.bracket),
+      destination: destination,
+      conditions: conditions,
       range: parts.head.range
     )
   }

@@ -74,7 +74,7 @@ extension ScreenplayReaders {
     let (name, isGood) = endingHeading(block.heading)
     return EndingDraft(
       name: names.endings[name] ?? name.text,
-      isGood: isGood ?? false,
+      isGood: isGood,
       lines: lines,
       review: review,
       clauses: clauses,
@@ -109,9 +109,7 @@ extension ScreenplayReaders {
     default: return nil
     }
     if speaker != .narration { text = quotations.words(item.value) }
-    let conditions = conditions.conditions(item.bracket)
-    return text.map {
-      LineDraft(speaker: speaker, conditions: conditions, text: $0, range: item.value.range)
-    }
+    guard let conditions = conditions.conditions(item.bracket), let text else { return nil }
+    return LineDraft(speaker: speaker, conditions: conditions, text: text, range: item.value.range)
   }
 }

@@ -5,6 +5,7 @@ extension ScreenplayReaders {
   /// Returns the scoring of 採点.
   func scoring(_ section: OutlineSection?) -> ScoringDraft {
     var scoring = ScoringDraft()
+    scoring.isComplete = section != nil
     guard let section else { return scoring }
     var hasCritical = false
     for item in items.labelledItems(section.lines) {

@@ -21,7 +21,9 @@ struct SourceLetter: Hashable, Sendable {
 
   /// Takes a voicing mark that follows, and returns whether it belongs here.
   mutating func absorb(_ mark: Unicode.Scalar) -> Bool {
-    guard voicingMark == nil, let composed = WidthFolding.compose(folded, mark) else {
+    guard mark.value >= 0x3099, voicingMark == nil,
+      let composed = WidthFolding.compose(folded, mark)
+    else {
       return false
     }
     voicingMark = mark
@@ -51,6 +53,7 @@ struct TextSlice: Hashable, Sendable {
   /// Creates the slice that is a whole line.
   init(line: Int, text: String) {
     var letters: [SourceLetter] = []
+    letters.reserveCapacity(text.utf8.count)
     var column = 0
     for scalar in text.unicodeScalars {
       column += 1

@@ -6,6 +6,7 @@ enum WidthFolding {
   /// blank a space. The long vowel `ー` stays, because only the place tells whether it means minus.
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
+    case 0x21...0x7E, 0x3001...0x301B, 0x3041...0x9FFF: scalar
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0xFF61...0xFF9F: halfWidthKana[Int(scalar.value - 0xFF61)]
     case 0x2010...0x2013, 0x2212: "-"
@@ -22,6 +23,11 @@ enum WidthFolding {
     TextSlice(line: 0, text: text).trimmed.folded
   }
 
+  /// Returns values by their names, folded for comparing; of equal names the first counts.
+  static func table<Value>(_ pairs: [(String, Value)]) -> [String: Value] {
+    Dictionary(pairs.map { (key($0), $1) }) { first, _ in first }
+  }
+
   /// Returns the kana with its voicing mark as one scalar, or nil where the pair has none.
   ///
   /// - Parameters:
@@ -30,6 +36,7 @@ enum WidthFolding {
   /// - Returns: One scalar.
   static func compose(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
     switch mark.value {
+    case ..<0x3099: nil
     case 0x3099, 0xFF9E: voiced[base]
     case 0x309A, 0xFF9F: halfVoiced[base]
     default: nil
