@@ -148,11 +148,29 @@ struct LoadingSession {
     )
   }
 
+  /// Reads the cases, sorted by number, then identifier.
   private mutating func rolePlays(
     _ clauses: KnownClauses,
     _ knowledge: CompanyKnowledge
   ) -> [ContentLibrary.RolePlayEntry] {
-    []
+    let surroundings = ScreenplaySurroundings(
+      clauses: clauses.all,
+      topics: knowledge.topics.map(\.name)
+    )
+    return files(in: ContentLoader.rolePlayFolder).filter(Self.isMarkdown)
+      .compactMap { file -> ContentLibrary.RolePlayEntry? in
+        guard let source = reader.source(file) else { return nil }
+        let result = ScreenplayParser(
+          source: source,
+          id: file.name,
+          surroundings: surroundings,
+          digest: { Digest.of(text: $0) }
+        )
+        .parse()
+        diagnostics += result.diagnostics
+        return result.entry
+      }
+      .sorted { ($0.number, $0.id) < ($1.number, $1.id) }
   }
 
   // MARK: Files

@@ -18,6 +18,7 @@ struct ClauseIdentifiers {
   /// Returns a name for each heading, in their order.
   ///
   /// - Parameter headings: The headings with their levels, which count from 1.
+  /// - Returns: As many names, each only once.
   static func names(for headings: [(heading: DocumentHeading, level: Int)]) -> [Name] {
     var identifiers = ClauseIdentifiers()
     let wanted = wantedNames(for: headings)

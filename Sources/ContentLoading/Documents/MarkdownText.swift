@@ -33,11 +33,11 @@ enum MarkdownText {
 
     mutating func read(_ node: OpaquePointer, isEntering: Bool) {
       let kind = MarkdownKind(of: node)
-      if case .inlineHTML = kind {
+      if kind == .inlineHTML {
         readHTML(MarkdownText.literal(of: node))
         return
       }
-      guard hidden == nil else { return }
+      guard hidden == nil, isEntering || kind == .link || kind == .strikethrough else { return }
       switch kind {
       case .text, .inlineCode: result.append(MarkdownText.literal(of: node))
       case .softBreak: result.breakSoftly()

@@ -4,12 +4,19 @@ import SourceDiagnostics
 struct RunningText {
   private(set) var text = ""
   private var hasPendingBreak = false
+  private var hasPendingSpace = false
 
   var isEmpty: Bool { text.isEmpty }
 
   /// Adds words as they are.
   mutating func append(_ words: some StringProtocol) {
     guard let next = words.unicodeScalars.first else { return }
+    if hasPendingSpace {
+      hasPendingSpace = false
+      if let last = text.unicodeScalars.last, !Width.isSpace(last), !Width.isSpace(next) {
+        text += " "
+      }
+    }
     if hasPendingBreak {
       hasPendingBreak = false
       if let last = text.unicodeScalars.last, needsSpace(between: last, and: next) { text += " " }
@@ -23,11 +30,12 @@ struct RunningText {
   /// Adds a line end that the author meant.
   mutating func breakHard() {
     hasPendingBreak = false
+    hasPendingSpace = false
     while text.last == " " { text.removeLast() }
     text += "\n"
   }
 
-  /// Adds text of a page, in which every stretch of white space is one break.
+  /// Adds text of a page, in which a stretch of white space is one space, or one line end of the source.
   mutating func appendCollapsing(_ words: String) {
     var word = String.UnicodeScalarView()
     for scalar in words.unicodeScalars {
@@ -35,7 +43,12 @@ struct RunningText {
       case 0x09, 0x0A, 0x0C, 0x0D, 0x20:
         append(String(word))
         word = String.UnicodeScalarView()
-        hasPendingBreak = true
+        if scalar.value == 0x0A || scalar.value == 0x0D {
+          hasPendingBreak = true
+          hasPendingSpace = false
+        } else if !hasPendingBreak {
+          hasPendingSpace = true
+        }
       default: word.append(scalar)
       }
     }
