@@ -22,6 +22,9 @@ package enum TerminalDevice {
     return Int(size.ws_col)
   }
 
+  /// The seconds since 1970-01-01 00:00 UTC.
+  package static var secondsSince1970: Int { time(nil) }
+
   /// Writes text to standard output or standard error, all of it, at once.
   ///
   /// A reader that has gone away costs the rest of the text, not the program.

@@ -1,0 +1,151 @@
+import SourceDiagnostics
+
+/// The one table that parsing, help and completion read.
+enum CommandTable {
+  /// Every command, in the order in which help shows them.
+  static let all: [Command] = [
+    Command(
+      action: .practice,
+      names: ["practice", "練習", "れんしゅう"],
+      scope: .desk,
+      argument: .rolePlay,
+      summary: LocalizedText("電話の練習を始める（台本を選ばなければ、次の一本）", en: "start a practice call")
+    ),
+    Command(
+      action: .listRolePlays,
+      names: ["roleplays", "台本", "だいほん"],
+      scope: .desk,
+      argument: .none,
+      summary: LocalizedText("台本の一覧を見る", en: "list the role-plays")
+    ),
+    Command(
+      action: .resume,
+      names: ["resume", "続き", "つづき"],
+      scope: .desk,
+      argument: .none,
+      summary: LocalizedText("途中になっている電話を続ける", en: "go on with the call left open")
+    ),
+    Command(
+      action: .lookup,
+      names: ["lookup", "検索", "けんさく", "言い回し"],
+      scope: .anywhere,
+      argument: .template,
+      summary: LocalizedText("承認済みの言い回しを探す（漢字・かな・ローマ字）", en: "find approved wording")
+    ),
+    Command(
+      action: .showPolicy,
+      names: ["policy", "規程", "きてい", "条文"],
+      scope: .anywhere,
+      argument: .policy,
+      summary: LocalizedText("規程や条文を読む（例：privacy#basic）", en: "read a policy or a clause")
+    ),
+    Command(
+      action: .check,
+      names: ["check", "確認", "かくにん"],
+      scope: .anywhere,
+      argument: .words(LocalizedText("言うつもりのことば", en: "WORDS")),
+      summary: LocalizedText("言う前に、ことばを確かめる", en: "check words before saying them")
+    ),
+    Command(
+      action: .lint,
+      names: ["lint", "点検", "てんけん"],
+      scope: .desk,
+      argument: .none,
+      summary: LocalizedText("規程・言い回し・台本をまとめて点検する", en: "check all content")
+    ),
+    Command(
+      action: .hint,
+      names: ["hint", "ヒント", "ひんと"],
+      scope: .call,
+      argument: .none,
+      summary: LocalizedText("この場面で求められていることと、使える言い回し", en: "what is asked for here, and a wording")
+    ),
+    Command(
+      action: .why,
+      names: ["why", "理由", "りゆう", "なぜ"],
+      scope: .anywhere,
+      argument: .none,
+      summary: LocalizedText("いまの判定の根拠を見る", en: "the grounds of the last judgement")
+    ),
+    Command(
+      action: .undo,
+      names: ["undo", "取消", "取り消し", "とりけし"],
+      scope: .anywhere,
+      argument: .none,
+      summary: LocalizedText("直前のひとことを取り消す", en: "take the last turn back")
+    ),
+    Command(
+      action: .note,
+      names: ["note", "メモ", "めも"],
+      scope: .call,
+      argument: .words(LocalizedText("メモの文", en: "WORDS")),
+      summary: LocalizedText("上席にそっとメモを見せる", en: "show the supervisor a written note")
+    ),
+    Command(
+      action: .hold,
+      names: ["hold", "保留", "ほりゅう"],
+      scope: .call,
+      argument: .words(LocalizedText("秒数", en: "SECONDS")),
+      summary: LocalizedText("電話を保留にする", en: "put the call on hold")
+    ),
+    Command(
+      action: .transfer,
+      names: ["transfer", "引き継ぎ", "引継ぎ", "引継", "ひきつぎ"],
+      scope: .call,
+      argument: .none,
+      summary: LocalizedText("上席に電話を引き継ぐ", en: "hand the call over to the supervisor")
+    ),
+    Command(
+      action: .record,
+      names: ["record", "録音", "ろくおん"],
+      scope: .call,
+      argument: .none,
+      summary: LocalizedText("録音を聞く許可を上席に求める", en: "ask leave to hear a recording")
+    ),
+    Command(
+      action: .end,
+      names: ["end", "終話", "しゅうわ"],
+      scope: .call,
+      argument: .none,
+      summary: LocalizedText("電話を切る", en: "hang up")
+    ),
+    Command(
+      action: .scorecard,
+      names: ["scorecard", "採点表", "さいてんひょう", "採点"],
+      scope: .desk,
+      argument: .none,
+      summary: LocalizedText("直前の電話の採点表をもう一度見る", en: "show the last scorecard again")
+    ),
+    Command(
+      action: .help,
+      names: ["help", "ヘルプ", "へるぷ", "使い方", "?"],
+      scope: .anywhere,
+      argument: .command,
+      summary: LocalizedText("使い方を見る", en: "show what can be typed")
+    ),
+    Command(
+      action: .quit,
+      names: ["quit", "終了", "しゅうりょう", "exit"],
+      scope: .anywhere,
+      argument: .none,
+      summary: LocalizedText("Otai を閉じる（電話の途中なら、続きは次回）", en: "leave Otai; an open call is kept")
+    ),
+  ]
+
+  /// Returns the command of a name as typed, without its colon; width and case of letters do not matter.
+  static func command(named name: String) -> Command? {
+    let folded = name.commandFolded
+    return all.first { $0.names.contains(folded) }
+  }
+
+  /// Returns the names nearest to one that does not exist, as they are typed.
+  static func nearest(to name: String, in language: Language) -> [String] {
+    let names = all.flatMap { command in command.names.map { (name: $0, command: command) } }
+    var seen: [Command] = []
+    for near in NearestNames.nearest(to: name.commandFolded, among: names.map(\.name), limit: 8) {
+      guard let command = command(named: near), !seen.contains(command) else { continue }
+      seen.append(command)
+    }
+    return seen.prefix(3).map { $0.name(in: language) }
+  }
+}

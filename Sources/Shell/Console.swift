@@ -1,0 +1,24 @@
+/// What reading a line from whoever uses the shell gave.
+package enum ConsoleInput: Hashable, Sendable {
+  case line(String)
+  /// The line was dropped.
+  case interrupted
+  case endOfInput
+}
+
+/// Where the shell reads lines and writes text: a terminal, a pipe, or a script in a test.
+package protocol Console: AnyObject {
+  /// Whether a person sits there; otherwise no prompt is shown.
+  var isInteractive: Bool { get }
+  /// The columns that a line of text may take.
+  var columns: Int { get }
+
+  /// Reads a line; the prompt is shown only to a person.
+  func readLine(prompt: String) -> ConsoleInput
+  /// Writes a result, ending the line.
+  func write(_ text: String)
+  /// Writes a notice that is no result, ending the line.
+  func writeNotice(_ text: String)
+  /// Keeps a command in the history.
+  func remember(_ command: String)
+}

@@ -1,0 +1,75 @@
+import Content
+import Records
+import RolePlay
+
+/// A call that is being played, with its journal.
+///
+/// An event is on disk before anything of what it led to is shown.
+final class LiveCall {
+  private(set) var call: Call
+  /// What happened, without the turns that were taken back.
+  private(set) var events: [Event]
+  private let ringing: Call
+  /// Nil where no journal can be kept.
+  private let journal: JournalWriter?
+
+  /// Begins an attempt.
+  init(begin call: Call, at seconds: Int, in folder: AttemptFolder?) throws(RecordsError) {
+    let header = AttemptHeader(
+      rolePlay: call.rolePlay.id,
+      digest: call.rolePlay.digest,
+      seed: call.seed,
+      began: seconds
+    )
+    if let folder {
+      journal = try JournalWriter(path: folder.begin(header).path)
+    } else {
+      journal = nil
+    }
+    ringing = call
+    self.call = call
+    events = []
+  }
+
+  /// Goes on with an attempt from its last turn.
+  init(resume attempt: Attempt, ringing call: Call) throws(RecordsError) {
+    journal = try JournalWriter(path: attempt.path)
+    ringing = call
+    self.call = call
+    events = attempt.events
+    for event in events { _ = self.call.handle(event) }
+  }
+
+  /// Writes an event down, masked, and lets the call take it.
+  ///
+  /// - Returns: What the event led to, and why it could not be written where it could not: the call goes on all the same.
+  func handle(_ event: Event) -> (effects: [Effect], failure: RecordsError?) {
+    let masked = event.masked
+    let failure = append(.event(masked))
+    events.append(masked)
+    return (call.handle(masked), failure)
+  }
+
+  /// Takes the last turn back; returns false where there is none.
+  func undo() -> (isDone: Bool, failure: RecordsError?) {
+    guard let last = events.last, last != .callConnected else { return (false, nil) }
+    events.removeLast()
+    call = ringing
+    for event in events { _ = call.handle(event) }
+    return (true, append(.turnTakenBack))
+  }
+
+  /// Writes down how the attempt came out.
+  func finish(_ result: AttemptResult) -> RecordsError? {
+    append(.attemptEnded(result))
+  }
+
+  private func append(_ entry: JournalEntry) -> RecordsError? {
+    do {
+      try journal?.append(entry)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Content
+import Records
+import RolePlay
+import SourceDiagnostics
+import Terminal
+
+extension Program {
+  /// Opens the prompt.
+  package func prompt() -> Int32 {
+    openPrompt { _ in .success(nil) }
+  }
+
+  /// Opens the prompt in a call.
+  ///
+  /// - Parameter name: The role-play; nil takes the first not yet played, then the one passed longest ago.
+  /// - Returns: The exit status.
+  package func practice(_ name: String?) -> Int32 {
+    openPrompt { workplace in
+      guard let name else {
+        let played = attemptFolder()?.attempts().attempts ?? []
+        return workplace.nextRolePlay(after: played).map { .success($0) }
+          ?? .failure(Refusal(Texts.noRolePlay))
+      }
+      return rolePlay(named: name, at: workplace).map(Optional.some)
+    }
+  }
+
+  /// Finds a role-play that can be started, or says why there is none.
+  func rolePlay(named name: String, at workplace: Workplace) -> Result<RolePlay, Refusal> {
+    switch workplace.rolePlay(named: name) {
+    case .found(let rolePlay): .success(rolePlay)
+    case .broken(let entry): .failure(Refusal(Texts.brokenRolePlay(entry.title, file: entry.file)))
+    case .unknown(let nearest):
+      .failure(Refusal(Texts.unknownRolePlay(String(name.prefix(40)), nearest: nearest)))
+    }
+  }
+
+  private func openPrompt(startingWith choose: (Workplace) -> Result<RolePlay?, Refusal>) -> Int32 {
+    if !TerminalDevice.useUTF8() { report(Texts.noUTF8) }
+    guard let workplace = openWorkplace() else { return Self.failure }
+    let start: RolePlay?
+    switch choose(workplace) {
+    case .success(let rolePlay): start = rolePlay
+    case .failure(let refusal):
+      report(refusal.message)
+      return Self.failure
+    }
+    // Readline asks for completions while it reads; by then the session is there.
+    var session: Session?
+    let console = SystemConsole(historyFile: historyFile()) { line, word in
+      session?.completions(line: line, word: word) ?? []
+    }
+    let surroundings = Session.Surroundings(
+      language: language,
+      style: style,
+      attempts: attemptFolder(),
+      now: { TerminalDevice.secondsSince1970 },
+      newSeed: { UInt64.random(in: 0...0xFFFF_FFFF) }
+    )
+    let opened = Session(workplace: workplace, console: console, surroundings: surroundings)
+    session = opened
+    opened.run(startingWith: start)
+    session = nil
+    return Self.clean
+  }
+
+  /// The folder of the journals; nil, with a notice, where it cannot be made.
+  func attemptFolder() -> AttemptFolder? {
+    do {
+      return try AttemptFolder(path: UserFolders(environment: environment).attempts)
+    } catch {
+      report(error.message)
+      return nil
+    }
+  }
+
+  /// The file of the history, made where it is missing; nil, with a notice, where it cannot be made.
+  private func historyFile() -> String? {
+    guard TerminalDevice.isInteractive else { return nil }
+    let folders = UserFolders(environment: environment)
+    do {
+      try PrivateFile.createFolder(folders.state)
+      try PrivateFile.ensureExists(folders.history)
+      return folders.history
+    } catch {
+      report(error.message)
+      return nil
+    }
+  }
+}
+
+/// Why something that was asked for cannot be done.
+struct Refusal: Error {
+  let message: LocalizedText
+
+  init(_ message: LocalizedText) {
+    self.message = message
+  }
+}

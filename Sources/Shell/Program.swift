@@ -1,0 +1,134 @@
+import Content
+import ContentLoading
+import Foundation
+import Glibc
+import MeCabTokenizer
+import Records
+import RolePlay
+package import SourceDiagnostics
+import Terminal
+
+/// The program: every command that the shell of the operating system can run.
+///
+/// Each method returns the exit status: 0 clean, 1 findings or failure, 64 wrong usage.
+package struct Program {
+  /// What holds for every command.
+  package struct Options: Sendable {
+    /// The content folder; nil looks for it.
+    package var content: String?
+    /// `ja` or `en`; nil asks the environment.
+    package var language: String?
+    package var isPlain: Bool
+
+    package init(content: String? = nil, language: String? = nil, isPlain: Bool = false) {
+      self.content = content
+      self.language = language
+      self.isPlain = isPlain
+    }
+  }
+
+  package static let clean: Int32 = 0
+  package static let failure: Int32 = 1
+  package static let wrongUsage: Int32 = 64
+
+  let options: Options
+  let environment: [String: String]
+  package let language: Language
+
+  /// Prepares the program; nothing is read yet.
+  package init(options: Options, environment: [String: String]) {
+    self.options = options
+    self.environment = environment
+    language = Language(option: options.language, environment: environment)
+  }
+
+  /// Loads the content and what reads Japanese; tells why and returns nil where that cannot be done.
+  func openWorkplace() -> Workplace? {
+    do {
+      let folder = try ContentFolder.find(
+        explicit: options.content,
+        environment: environment,
+        currentFolder: FileManager.default.currentDirectoryPath,
+        executable: Self.executable
+      )
+      let library = ContentLoader(folder: folder).load()
+      return Workplace(
+        library: library,
+        folder: folder,
+        today: Self.today,
+        tokenizer: try MeCabTokenizer()
+      )
+    } catch let error as ContentLoadingError {
+      report(error.message)
+    } catch let error as MeCabError {
+      report(error.message)
+    } catch {
+      report(LocalizedText("\(error)", en: "\(error)"))
+    }
+    return nil
+  }
+
+  func report(_ text: LocalizedText) {
+    TerminalDevice.write(
+      PrintableText.escaping(text[language], keepingNewlines: true) + "\n",
+      toError: true
+    )
+  }
+
+  func write(_ text: String) {
+    if !text.isEmpty { TerminalDevice.write(text + "\n") }
+  }
+
+  func write(_ diagnostics: [Diagnostic], sources: [SourceFile]) {
+    let renderer = DiagnosticRenderer(language: language)
+    for diagnostic in diagnostics {
+      let source = sources.first { $0.path == diagnostic.file }
+      TerminalDevice.write(renderer.text(for: diagnostic, in: source) + "\n", toError: true)
+    }
+  }
+
+  var style: Style {
+    let isColoured =
+      TerminalDevice.outputIsTerminal && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
+    return Style(usesColour: isColoured, isPlain: options.isPlain)
+  }
+
+  var wrapper: LineWrapper { LineWrapper(columns: min(TerminalDevice.columns ?? 80, 80)) }
+
+  /// The path of the running program; nil where the system does not tell.
+  private static var executable: String? {
+    // Without it the shipped content beside the program is not found, and the folders tried are told.
+    try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+  }
+
+  /// The day on which approvals are looked at, in the time zone of the machine.
+  static var today: CalendarDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    let year = Int(parts.tm_year) + 1900
+    guard let date = CalendarDate(year: year, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    else {
+      preconditionFailure("The machine's calendar gives a day that does not exist")
+    }
+    return date
+  }
+}
+
+extension Language {
+  /// Chooses the language by `--lang`, `OTAI_LANG`, then the locale; Japanese where the locale names none.
+  ///
+  /// - Parameters:
+  ///   - option: What `--lang` said, if anything.
+  ///   - environment: The variables of the process.
+  package init(option: String?, environment: [String: String]) {
+    let wishes = [option, environment["OTAI_LANG"]].compactMap(\.self)
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    let tags = wishes + [locale ?? ""]
+    self =
+      tags.lazy.compactMap { Language(rawValue: String($0.prefix(2)).lowercased()) }.first
+      ?? .japanese
+  }
+}

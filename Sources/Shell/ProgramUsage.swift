@@ -1,0 +1,128 @@
+import SourceDiagnostics
+import Terminal
+
+/// How the program is used from the shell of the operating system, in the user's language.
+package struct ProgramUsage {
+  package static let version = "0.1.0"
+
+  private let arguments: [String]
+  private let language: Language
+
+  /// Looks at what was asked for.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments without the program's name.
+  ///   - environment: The variables of the process.
+  package init(arguments: [String], environment: [String: String]) {
+    self.arguments = arguments
+    let option = arguments.firstIndex(of: "--lang").flatMap { index in
+      arguments.indices.contains(index + 1) ? arguments[index + 1] : nil
+    }
+    language = Language(option: option, environment: environment)
+  }
+
+  /// Whether help is asked for, by `--help`, `-h` or `help`.
+  package var isAskedForHelp: Bool {
+    let options = arguments.prefix { $0 != "--" }
+    return options.contains("--help") || options.contains("-h") || arguments.first == "help"
+  }
+
+  /// The help for the command that was named, or for all of them.
+  package var help: String {
+    guard let entry = named else { return overview }
+    return
+      "\(Texts.usage[language]) otai \(entry.synopsis)\n\n\(entry.summary[language])\n\n\(sharedOptions)"
+  }
+
+  /// Tells on standard error why the arguments make no sense.
+  package func report(_ reason: String) {
+    let hint = named.map { "otai help \($0.name)" } ?? "otai help"
+    let text = Texts.wrongUsage(reason, hint: hint)[language]
+    TerminalDevice.write(PrintableText.escaping(text, keepingNewlines: true) + "\n", toError: true)
+  }
+
+  private var named: Entry? {
+    arguments.lazy.compactMap { argument in Self.entries.first { $0.name == argument } }.first
+  }
+
+  private var overview: String {
+    let width = Self.entries.map(\.synopsis.count).max() ?? 0
+    let commands = Self.entries.map { entry in
+      let gap = String(repeating: " ", count: width - entry.synopsis.count + 2)
+      return "  otai \(entry.synopsis)\(gap)\(entry.summary[language])"
+    }
+    let prompt = "  otai" + String(repeating: " ", count: width + 3) + Texts.opensPrompt[language]
+    return ([Texts.usage[language], prompt] + commands + ["", sharedOptions]).joined(
+      separator: "\n"
+    )
+  }
+
+  private var sharedOptions: String {
+    let options: [(String, LocalizedText)] = [
+      ("--content DIR", Texts.contentOption), ("--lang ja|en", Texts.languageOption),
+      ("--plain", Texts.plainOption),
+    ]
+    return options.map { name, text in
+      "  \(name)\(String(repeating: " ", count: 16 - name.count))\(text[language])"
+    }
+    .joined(separator: "\n")
+  }
+}
+
+extension ProgramUsage {
+  /// A command of the program.
+  package struct Entry: Sendable {
+    package let name: String
+    let synopsis: String
+    let summary: LocalizedText
+  }
+
+  /// Every command, in the order in which help shows them.
+  package static let entries: [Entry] = [
+    Entry(
+      name: "practice",
+      synopsis: "practice [ROLEPLAY]",
+      summary: LocalizedText("電話の練習を始める", en: "play a practice call")
+    ),
+    Entry(
+      name: "lookup",
+      synopsis: "lookup WORDS… [--limit N] [--json]",
+      summary: LocalizedText("承認済みの言い回しを探す", en: "find approved wording")
+    ),
+    Entry(
+      name: "check",
+      synopsis: "check [FILE|WORDS…] [--authority none|full] [--json]",
+      summary: LocalizedText("返事を確かめる（一行に一つ）", en: "grade replies, a line each")
+    ),
+    Entry(
+      name: "keypoint",
+      synopsis: "keypoint --json",
+      summary: LocalizedText("要点を言えているかを記録から判定する", en: "decide on key points, from records")
+    ),
+    Entry(
+      name: "policy",
+      synopsis: "policy [REF]",
+      summary: LocalizedText("規程や条文を読む", en: "read a policy or a clause")
+    ),
+    Entry(
+      name: "lint",
+      synopsis: "lint [PATH…] [--format text|json]",
+      summary: LocalizedText("規程・言い回し・台本を点検する", en: "check all content")
+    ),
+    Entry(
+      name: "test",
+      synopsis: "test [PATH…]",
+      summary: LocalizedText("台本の試しと規則の例を確かめる", en: "run the cases' trials and the rules' examples")
+    ),
+    Entry(
+      name: "rehearse",
+      synopsis: "rehearse ROLEPLAY --transcript FILE [--seed N] [--json]",
+      summary: LocalizedText("記録のとおりに電話を進める", en: "play a transcript unattended")
+    ),
+    Entry(
+      name: "approve",
+      synopsis: "approve TEMPLATE… --by NAME [--until DATE] [--all]",
+      summary: LocalizedText("言い回しを承認して台帳に書く", en: "approve templates in the ledger")
+    ),
+  ]
+}

@@ -1,3 +1,0 @@
-import Terminal
-
-package enum Prompt {}

@@ -1,0 +1,45 @@
+import Assist
+import Content
+import RolePlay
+import SourceDiagnostics
+
+/// Sets what a situation asks for, with an approved wording, for a screen.
+struct HintRendering {
+  let workplace: Workplace
+  let language: Language
+  let wrapper: LineWrapper
+  let style: Style
+
+  /// Returns what the call asks for now.
+  func text(for call: Call) -> String {
+    guard let hint = call.hint(), !hint.terms.isEmpty else {
+      return wrapper.wrap(Texts.noHint[language])
+    }
+    var lines = [style(.heading, Texts.hintHeading[language])]
+    lines += hint.terms.map { wrapper.wrap(description(of: $0, in: call.rolePlay), first: "  ・") }
+    let acts = hint.terms.compactMap { term -> Act? in
+      if case .act(let act) = term { act } else { nil }
+    }
+    let isOnlyMoves = hint.terms.allSatisfy { term in
+      if case .move = term { true } else { false }
+    }
+    guard !isOnlyMoves else { return lines.joined(separator: "\n") }
+    if let template = workplace.suggestion(for: hint.terms, acts: acts, in: call) {
+      lines.append(style(.heading, Texts.hintWording[language]))
+      lines.append(wrapper.wrap("「\(workplace.shown(template.wording))」", first: "  "))
+      lines.append(style(.faint, wrapper.wrap("\(template.title)（\(template.id)）", first: "  ")))
+    } else {
+      lines.append(wrapper.wrap(Texts.noWording[language], first: "  "))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func description(of term: Term, in rolePlay: RolePlay) -> String {
+    switch term {
+    case .act(let act): language == .japanese ? act.japaneseName : act.rawValue
+    case .violation(let violation): violation.japaneseName
+    case .keyPoint(let name): "\(Texts.keyPointIs[language])：\(name)"
+    case .move(let move): "\(Texts.moveIs[language])：\(Texts.command(for: move)[language])"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Assist
+import Content
+import SourceDiagnostics
+
+/// Sets the wordings that a search found for a screen.
+struct HitRendering {
+  let workplace: Workplace
+  let language: Language
+  let wrapper: LineWrapper
+  let style: Style
+
+  /// Returns the hits, best first; a sentence where there is none.
+  func text(for hits: [TemplateHit], query: String) -> String {
+    guard !hits.isEmpty else { return wrapper.wrap(Texts.noHits(query)[language]) }
+    return hits.enumerated().map { number, hit in text(for: hit.template, number: number + 1) }
+      .joined(separator: "\n")
+  }
+
+  private func text(for template: Template, number: Int) -> String {
+    let status = workplace.library.approvalStatus(of: template, on: workplace.today)
+    let head = style(.heading, wrapper.wrap(template.title, first: "\(number). "))
+    var lines = [head]
+    if status == .approved {
+      lines.append(wrapper.wrap("「\(workplace.shown(template.wording))」", first: "   "))
+    }
+    let acts = template.acts.map { language == .japanese ? $0.japaneseName : $0.rawValue }.joined(
+      separator: "・"
+    )
+    let clauses = template.clauses.map(\.description).joined(separator: " ")
+    lines.append(style(.faint, wrapper.wrap("\(template.id)　\(acts)　\(clauses)", first: "   ")))
+    if let limit = Texts.speaker(template.speaker) {
+      lines.append(style(.advice, wrapper.wrap(limit[language], first: "   ")))
+    }
+    if let note = template.note { lines.append(style(.advice, wrapper.wrap(note, first: "   ※"))) }
+    if let warning = Texts.status(status) {
+      lines.append(style(.bad, wrapper.wrap(warning[language], first: "   ")))
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,104 @@
+import Assist
+import Content
+import ReplyCheck
+import RolePlay
+import SourceDiagnostics
+
+/// Sets what the checker found, with its grounds, for a screen.
+struct JudgementRendering {
+  let workplace: Workplace
+  let language: Language
+  let wrapper: LineWrapper
+  let style: Style
+
+  /// Returns the acts and findings of an utterance, each with its words.
+  func text(for judgement: Judgement, of words: String, in context: ReplyContext) -> String {
+    let actLines = judgement.grounds.map { ground in
+      wrapper.wrap("「\(words.scalars(in: ground.range))」", first: "  \(name(of: ground.act))：")
+    }
+    let acts = actLines.isEmpty ? [wrapper.wrap(Texts.noActs[language], first: "  ")] : actLines
+    let findings =
+      judgement.findings.isEmpty
+      ? [wrapper.wrap(Texts.noFindings[language], first: "  ")]
+      : judgement.findings.map { text(for: $0, in: context) }
+    return ([style(.heading, Texts.acts[language])] + acts + findings).joined(separator: "\n")
+  }
+
+  /// Returns the judgement of a turn, the key points that were hit, and how the reaction was chosen.
+  func text(for turn: Turn, after customer: String) -> String {
+    var parts: [String] = []
+    if let words = turn.text {
+      let context = ReplyContext(customer: customer, authority: turn.authority)
+      parts.append(text(for: turn.judgement, of: words, in: context))
+      let hits = turn.keyPointHits.map { match in
+        let ground = match.range.map { "「\(words.scalars(in: $0))」" } ?? ""
+        return wrapper.wrap(ground, first: "  \(match.keyPoint)：")
+      }
+      if !hits.isEmpty {
+        parts.append(([style(.heading, Texts.keyPoints[language])] + hits).joined(separator: "\n"))
+      }
+    }
+    parts.append(text(for: turn.decision))
+    return parts.joined(separator: "\n")
+  }
+
+  /// Returns a finding: the words, what is wrong, the clause, and what would have been right.
+  func text(for finding: Finding, in context: ReplyContext) -> String {
+    let label = finding.violation.map(name) ?? Texts.severity(.advice)[language]
+    let severity = finding.severity == .critical ? "（\(Texts.severity(.critical)[language])）" : ""
+    let role: Style.Role = finding.severity == .advice ? .advice : .bad
+    var lines = [
+      style(role, wrapper.wrap("「\(finding.text)」", first: "  \(label)\(severity)：")),
+      wrapper.wrap("\(finding.message[language])［\(finding.rule)］", first: "    "),
+    ]
+    if let reference = finding.clause {
+      let heading = workplace.library.clause(reference)?.heading ?? ""
+      lines.append(
+        wrapper.wrap("\(heading)（\(reference)）", first: "    \(Texts.clause[language])：")
+      )
+    }
+    if let better = finding.correction {
+      lines.append(wrapper.wrap("「\(better)」", first: "    \(Texts.better[language])："))
+    } else if let template = workplace.betterWording(insteadOf: finding, in: context) {
+      let wording = workplace.shown(template.wording)
+      lines.append(
+        wrapper.wrap("「\(wording)」（\(template.id)）", first: "    \(Texts.hintWording[language])：")
+      )
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func text(for decision: Decision) -> String {
+    var lines = [style(.heading, Texts.candidates[language])]
+    var isFirst = true
+    for candidate in decision.candidates where candidate.takesInput {
+      let outcome: String
+      if candidate.isMatch {
+        outcome = (isFirst ? Texts.won : Texts.alsoMatched)[language]
+        isFirst = false
+      } else {
+        let missing =
+          candidate.missingTerms.map(Texts.name(of:))
+          + candidate.unmetConditions.map(Texts.name(of:))
+        outcome = Texts.missing(missing.map { $0[language] })[language]
+      }
+      lines.append(wrapper.wrap(outcome, first: "  \(candidate.heading)　"))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func name(of act: Act) -> String {
+    language == .japanese ? act.japaneseName : act.rawValue
+  }
+
+  private func name(of violation: Violation) -> String {
+    language == .japanese ? violation.japaneseName : violation.rawValue
+  }
+}
+
+extension String {
+  /// Returns the part of the text at a range of Unicode scalars.
+  func scalars(in range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+  }
+}

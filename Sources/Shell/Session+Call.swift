@@ -1,0 +1,208 @@
+import Content
+import Records
+import ReplyCheck
+import RolePlay
+import SourceDiagnostics
+
+extension Session {
+  // MARK: Beginning
+
+  func practice(_ name: String) {
+    guard !name.isEmpty else {
+      let played = surroundings.attempts?.attempts().attempts ?? []
+      guard let next = workplace.nextRolePlay(after: played) else {
+        return notify(Texts.noRolePlay)
+      }
+      return begin(next)
+    }
+    switch workplace.rolePlay(named: name) {
+    case .found(let rolePlay): begin(rolePlay)
+    case .broken(let entry): notify(Texts.brokenRolePlay(entry.title, file: entry.file))
+    case .unknown(let nearest):
+      notify(Texts.unknownRolePlay(String(name.prefix(40)), nearest: nearest))
+    }
+  }
+
+  func begin(_ rolePlay: RolePlay) {
+    let call = workplace.call(rolePlay, seed: surroundings.newSeed())
+    do {
+      let live = try LiveCall(begin: call, at: surroundings.now(), in: surroundings.attempts)
+      place = .call(live)
+      lastJudgement = nil
+      introduce(rolePlay)
+      notify(Texts.howToTalk)
+      happen(.callConnected, in: live)
+    } catch {
+      notify(error.message)
+    }
+  }
+
+  func resume() {
+    let open = surroundings.attempts?.attempts().attempts.last(where: \.isOpen)
+    guard let open else { return notify(Texts.nothingToResume) }
+    guard case .found(let rolePlay) = workplace.rolePlay(named: open.header.rolePlay) else {
+      return notify(Texts.caseIsGone(open.header.rolePlay))
+    }
+    guard rolePlay.digest == open.header.digest else { return notify(Texts.caseWasEdited) }
+    do {
+      let live = try LiveCall(
+        resume: open,
+        ringing: workplace.call(rolePlay, seed: open.header.seed)
+      )
+      place = .call(live)
+      lastJudgement = live.call.lastTurnJudgement
+      introduce(rolePlay)
+      notify(Texts.resumed)
+      let effects = live.call.turns.last?.effects ?? live.call.opening
+      if let last = live.call.turns.last { repeatWords(of: last) }
+      showEffects(effects)
+      showState(of: live.call)
+      if live.call.isEnded { grade(live) }
+    } catch {
+      notify(error.message)
+    }
+  }
+
+  private func introduce(_ rolePlay: RolePlay) {
+    let direction = Texts.direction(rolePlay.direction)[language]
+    let difficulty = Texts.difficulty(rolePlay.difficulty)[language]
+    show(.heading, "\(rolePlay.number) \(rolePlay.title)（\(direction)・\(difficulty)）")
+    show(nil, rolePlay.explanation, first: "  ")
+  }
+
+  private func repeatWords(of turn: Turn) {
+    switch turn.input {
+    case .reply(let reply): show(.faint, reply.text, first: Texts.callPrompt[language])
+    case .move(let move, let argument):
+      show(.faint, "【\(move.japaneseName)】\(argument ?? "")", first: Texts.callPrompt[language])
+    }
+  }
+
+  // MARK: Turns
+
+  func speak(_ words: String, in live: LiveCall) {
+    happen(.operatorSpoke(workplace.reply(words, in: live.call)), in: live)
+  }
+
+  func move(_ move: Move, _ argument: String) {
+    guard case .call(let live) = place else { return }
+    happen(.operatorMoved(move, argument: argument.isEmpty ? nil : argument), in: live)
+  }
+
+  private func happen(_ event: Event, in live: LiveCall) {
+    let (effects, failure) = live.handle(event)
+    if let failure { notify(Texts.notRecorded(failure.message)) }
+    if let last = live.call.lastTurnJudgement { lastJudgement = last }
+    showEffects(effects)
+    if live.call.isEnded {
+      grade(live)
+    } else {
+      showState(of: live.call)
+    }
+  }
+
+  private func showEffects(_ effects: [Effect]) {
+    let rendering = EffectRendering(language: language, wrapper: wrapper, style: style)
+    for effect in effects {
+      if let text = rendering.text(for: effect) { console.write(text) }
+    }
+  }
+
+  private func showState(of call: Call) {
+    let rendering = EffectRendering(language: language, wrapper: wrapper, style: style)
+    console.write(rendering.state(of: call))
+  }
+
+  func undo() {
+    let live: LiveCall
+    switch place {
+    case .call(let current): live = current
+    case .desk:
+      guard let last = lastCall else { return notify(Texts.nothingToUndo) }
+      live = last
+    }
+    let (isDone, failure) = live.undo()
+    guard isDone else { return notify(Texts.nothingToUndo) }
+    if let failure { notify(Texts.notRecorded(failure.message)) }
+    place = .call(live)
+    lastCall = nil
+    lastJudgement = live.call.lastTurnJudgement
+    notify(Texts.undone)
+    showEffects((live.call.turns.last?.effects ?? live.call.opening).filter(\.isSpoken))
+    showState(of: live.call)
+  }
+
+  // MARK: Help during the call
+
+  func hint() {
+    guard case .call(let live) = place else { return }
+    let rendering = HintRendering(
+      workplace: workplace,
+      language: language,
+      wrapper: wrapper,
+      style: style
+    )
+    console.write(rendering.text(for: live.call))
+  }
+
+  func why() {
+    let rendering = JudgementRendering(
+      workplace: workplace,
+      language: language,
+      wrapper: wrapper,
+      style: style
+    )
+    switch lastJudgement {
+    case nil: notify(Texts.nothingToExplain)
+    case .checked(let words, let judgement, let context):
+      console.write(rendering.text(for: judgement, of: words, in: context))
+    case .turn(let turn, let customer):
+      console.write(rendering.text(for: turn, after: customer))
+    }
+  }
+
+  // MARK: The end
+
+  private func grade(_ live: LiveCall) {
+    let scorecard = Scorecard(live.call)
+    let result = AttemptResult(
+      ending: scorecard.ending ?? "",
+      passed: scorecard.verdict == .pass,
+      score: scorecard.score,
+      ended: surroundings.now()
+    )
+    if let failure = live.finish(result) { notify(Texts.notRecorded(failure.message)) }
+    place = .desk
+    lastCall = live
+    console.write(scorecardText(of: scorecard))
+  }
+
+  func showScorecard() {
+    guard let lastCall else { return notify(Texts.noScorecard) }
+    console.write(scorecardText(of: Scorecard(lastCall.call)))
+  }
+
+  private func scorecardText(of scorecard: Scorecard) -> String {
+    ScorecardRendering(workplace: workplace, language: language, wrapper: wrapper, style: style)
+      .text(for: scorecard)
+  }
+}
+
+extension Call {
+  /// The last turn with what the customer had said before it; nil before the first.
+  fileprivate var lastTurnJudgement: Session.LastJudgement? {
+    guard let turn = turns.last else { return nil }
+    let before = opening + turns.dropLast().flatMap(\.effects)
+    let words = before.compactMap { effect in
+      if case .say(.customer, let words) = effect { words } else { nil }
+    }
+    return .turn(turn, after: words.last ?? "")
+  }
+}
+
+extension Effect {
+  /// Whether somebody says it.
+  fileprivate var isSpoken: Bool {
+    if case .say = self { true } else { false }
+  }
+}

@@ -1,0 +1,95 @@
+import Assist
+import Content
+import Records
+import ReplyCheck
+import RolePlay
+import SourceDiagnostics
+
+extension Session {
+  func welcome() {
+    show(.heading, Texts.welcome(company: workplace.companyName)[language])
+    for step in Texts.firstSteps {
+      show(nil, step[language], first: "  ")
+    }
+    let errors = workplace.library.diagnostics.count { $0.severity == .error }
+    if errors > 0 {
+      notify(Texts.faultyContent(errors: errors))
+    }
+    guard let found = surroundings.attempts?.attempts() else { return }
+    if !found.damaged.isEmpty {
+      notify(Texts.damagedJournals(found.damaged))
+    }
+    if let open = found.attempts.last(where: \.isOpen) {
+      let turns = open.events.count { $0 != .callConnected }
+      notify(Texts.openAttempt(title: title(of: open), turns: turns))
+    }
+  }
+
+  func listRolePlays() {
+    let played = Dictionary(grouping: surroundings.attempts?.attempts().attempts ?? []) {
+      $0.header.rolePlay
+    }
+    for entry in workplace.library.rolePlays {
+      let results = (played[entry.id] ?? []).compactMap(\.result)
+      console.write(RolePlayListing(entry: entry, results: results).text(in: language, wrapper))
+    }
+  }
+
+  func showHits(for query: String) {
+    let hits = workplace.index.hits(for: query, limit: 5)
+    let rendering = HitRendering(
+      workplace: workplace,
+      language: language,
+      wrapper: wrapper,
+      style: style
+    )
+    console.write(rendering.text(for: hits, query: query))
+  }
+
+  func showPolicy(_ name: String) {
+    let rendering = PolicyRendering(language: language, wrapper: wrapper, style: style)
+    switch workplace.policy(named: name) {
+    case .list(let policies): console.write(rendering.list(of: policies))
+    case .policy(let policy): console.write(rendering.text(of: policy))
+    case .clause(let clause, let policy): console.write(rendering.text(of: clause, in: policy))
+    case .unknown(let nearest):
+      notify(Texts.unknownReference(String(name.prefix(40)), nearest: nearest))
+    }
+  }
+
+  func check(_ words: String) {
+    guard !words.isEmpty else { return notify(Texts.nothingToCheck) }
+    let context: ReplyContext
+    switch place {
+    case .desk: context = ReplyContext()
+    case .call(let live):
+      context = ReplyContext(customer: live.call.lastCustomerLine, authority: live.call.authority)
+    }
+    let judgement = workplace.checker.check(words, in: context)
+    lastJudgement = .checked(words, judgement, context)
+    let rendering = JudgementRendering(
+      workplace: workplace,
+      language: language,
+      wrapper: wrapper,
+      style: style
+    )
+    console.write(rendering.text(for: judgement, of: words, in: context))
+  }
+
+  func lint() {
+    let report = LintReport(library: workplace.library, language: language)
+    console.write(report.text)
+  }
+
+  func help(_ name: String) {
+    let command =
+      name.isEmpty ? nil : CommandTable.command(named: String(name.drop { ":：".contains($0) }))
+    console.write(HelpRendering(language: language, wrapper: wrapper).text(about: command))
+  }
+
+  /// The title of the case of an attempt, or its name where the case is gone.
+  func title(of attempt: Attempt) -> String {
+    workplace.library.rolePlays.first { $0.id == attempt.header.rolePlay }?.title
+      ?? attempt.header.rolePlay
+  }
+}

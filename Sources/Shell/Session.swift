@@ -1,0 +1,182 @@
+package import Content
+package import Records
+import ReplyCheck
+import RolePlay
+package import SourceDiagnostics
+
+/// The prompt: reads lines, does what they ask for, and shows what came of it.
+package final class Session {
+  /// What a session needs from the world.
+  package struct Surroundings {
+    package let language: Language
+    package let style: Style
+    package let attempts: AttemptFolder?
+    /// Seconds since 1970-01-01 00:00 UTC.
+    package let now: () -> Int
+    /// A seed for a new call.
+    package let newSeed: () -> UInt64
+
+    package init(
+      language: Language,
+      style: Style,
+      attempts: AttemptFolder?,
+      now: @escaping () -> Int,
+      newSeed: @escaping () -> UInt64
+    ) {
+      self.language = language
+      self.style = style
+      self.attempts = attempts
+      self.now = now
+      self.newSeed = newSeed
+    }
+  }
+
+  /// Where the person is.
+  enum Place {
+    case desk
+    case call(LiveCall)
+  }
+
+  /// What was judged last, for `:why`.
+  enum LastJudgement {
+    case checked(String, Judgement, ReplyContext)
+    /// A turn, and what the customer had said before it.
+    case turn(Turn, after: String)
+  }
+
+  let workplace: Workplace
+  let console: any Console
+  let surroundings: Surroundings
+  var place = Place.desk
+  var lastJudgement: LastJudgement?
+  /// The last call that was graded, which `:undo` and `:scorecard` go back to.
+  var lastCall: LiveCall?
+  private var isQuitting = false
+  private var saidEndOfInput = false
+
+  package init(workplace: Workplace, console: any Console, surroundings: Surroundings) {
+    self.workplace = workplace
+    self.console = console
+    self.surroundings = surroundings
+  }
+
+  /// Reads and answers lines until the person leaves or the input ends.
+  ///
+  /// - Parameter start: A role-play to begin with; nil begins at the desk.
+  package func run(startingWith start: RolePlay? = nil) {
+    if let start {
+      begin(start)
+    } else if console.isInteractive {
+      welcome()
+    }
+    while !isQuitting {
+      switch console.readLine(prompt: prompt) {
+      case .line(let line):
+        saidEndOfInput = false
+        take(line)
+      case .interrupted:
+        saidEndOfInput = false
+      case .endOfInput: takeEndOfInput()
+      }
+    }
+  }
+
+  /// Answers one line.
+  package func take(_ line: String) {
+    switch ShellInput(line: line) {
+    case .empty: break
+    case .command(let command, let argument):
+      console.remember(line)
+      perform(command, argument)
+    case .unknownCommand(let name):
+      let nearest = CommandTable.nearest(to: name, in: language)
+      notify(Texts.unknownCommand(String(name.prefix(40)), nearest: nearest))
+    case .text(let text):
+      switch place {
+      case .desk: showHits(for: text)
+      case .call(let live): speak(text, in: live)
+      }
+    }
+  }
+
+  /// The names and references that may stand where the cursor is.
+  package func completions(line: String, word: String) -> [String] {
+    Completion(workplace: workplace, language: language, isInCall: isInCall)
+      .candidates(line: line, word: word)
+  }
+
+  private func perform(_ command: Command, _ argument: String) {
+    switch (command.scope, place) {
+    case (.call, .desk): notify(Texts.onlyInCall)
+    case (.desk, .call): notify(Texts.onlyAtDesk)
+    case (.anywhere, _), (.desk, .desk), (.call, .call): perform(command.action, argument)
+    }
+  }
+
+  private func perform(_ action: Command.Action, _ argument: String) {
+    switch action {
+    case .practice: practice(argument)
+    case .listRolePlays: listRolePlays()
+    case .resume: resume()
+    case .lookup: showHits(for: argument)
+    case .showPolicy: showPolicy(argument)
+    case .check: check(argument)
+    case .lint: lint()
+    case .hint: hint()
+    case .why: why()
+    case .undo: undo()
+    case .note: move(.note, argument)
+    case .hold: move(.hold, argument)
+    case .transfer: move(.transfer, argument)
+    case .record: move(.record, argument)
+    case .end: move(.end, argument)
+    case .scorecard: showScorecard()
+    case .help: help(argument)
+    case .quit: quit()
+    }
+  }
+
+  private func takeEndOfInput() {
+    guard isInCall, console.isInteractive, !saidEndOfInput else { return quit() }
+    saidEndOfInput = true
+    console.writeNotice("")
+    notify(Texts.confirmEndOfInput)
+  }
+
+  private func quit() {
+    isQuitting = true
+    if console.isInteractive {
+      notify(isInCall ? Texts.goodbyeInCall : Texts.goodbye)
+    }
+  }
+}
+
+extension Session {
+  var language: Language { surroundings.language }
+
+  var style: Style { surroundings.style }
+
+  var wrapper: LineWrapper { LineWrapper(columns: min(console.columns, 80)) }
+
+  var isInCall: Bool {
+    switch place {
+    case .desk: false
+    case .call: true
+    }
+  }
+
+  private var prompt: String {
+    style.prompt((isInCall ? Texts.callPrompt : Texts.deskPrompt)[language])
+  }
+
+  /// Writes a notice of the program itself.
+  func notify(_ text: LocalizedText) {
+    console.writeNotice(style(.faint, wrapper.wrap(text[language])))
+  }
+
+  /// Writes a result, wrapped.
+  func show(_ role: Style.Role? = nil, _ text: String, first: String = "") {
+    let wrapped = wrapper.wrap(text, first: first)
+    console.write(role.map { style($0, wrapped) } ?? wrapped)
+  }
+}

@@ -1,0 +1,53 @@
+package import Terminal
+
+/// The console of a process: GNU Readline where a person types, plain lines otherwise.
+package final class SystemConsole: Console {
+  private enum Input {
+    case editor(LineEditor)
+    case reader(LineReader)
+  }
+
+  package let isInteractive: Bool
+  private let input: Input
+
+  /// Connects to standard input, output and error.
+  ///
+  /// - Parameters:
+  ///   - historyFile: The file of the history, which exists; nil keeps no history.
+  ///   - completer: Completes the line for a person who types.
+  package init(historyFile: String?, completer: @escaping LineEditor.Completer) {
+    isInteractive = TerminalDevice.isInteractive
+    input =
+      isInteractive
+      ? .editor(LineEditor(historyFile: historyFile, completer: completer)) : .reader(LineReader())
+  }
+
+  package var columns: Int { min(max(TerminalDevice.columns ?? 80, 40), 100) }
+
+  package func readLine(prompt: String) -> ConsoleInput {
+    switch input {
+    case .editor(let editor):
+      switch editor.readLine(prompt: prompt) {
+      case .line(let line): .line(line)
+      case .interrupted: .interrupted
+      case .endOfInput: .endOfInput
+      }
+    case .reader(let reader):
+      reader.readLine().map(ConsoleInput.line) ?? .endOfInput
+    }
+  }
+
+  package func write(_ text: String) {
+    TerminalDevice.write(text + "\n")
+  }
+
+  package func writeNotice(_ text: String) {
+    TerminalDevice.write(text + "\n", toError: true)
+  }
+
+  package func remember(_ command: String) {
+    if case .editor(let editor) = input {
+      editor.remember(command)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Content
+import ReplyCheck
+import SourceDiagnostics
+
+extension Texts {
+  static let howToTalk = LocalizedText(
+    "話すことばは、そのまま打ちます。操作は ：メモ ：保留 ：引き継ぎ ：録音 ：終話、困ったら ：ヒント。",
+    en: "Type what you say. Moves: :note :hold :transfer :record :end; stuck? :hint."
+  )
+
+  static func direction(_ direction: RolePlay.Direction) -> LocalizedText {
+    switch direction {
+    case .inbound: LocalizedText("受電", en: "inbound")
+    case .outbound: LocalizedText("架電", en: "outbound")
+    }
+  }
+
+  static func difficulty(_ difficulty: RolePlay.Difficulty) -> LocalizedText {
+    switch difficulty {
+    case .foundation: LocalizedText("初級", en: "foundation")
+    case .intermediate: LocalizedText("中級", en: "intermediate")
+    case .advanced: LocalizedText("上級", en: "advanced")
+    }
+  }
+
+  static func speaker(_ speaker: Line.Speaker) -> LocalizedText {
+    switch speaker {
+    case .customer: LocalizedText("お客様", en: "Customer")
+    case .supervisor: LocalizedText("上席", en: "Supervisor")
+    case .narration: LocalizedText("ト書き", en: "Scene")
+    }
+  }
+
+  static func unanswered(_ move: Move) -> LocalizedText {
+    switch move {
+    case .note: LocalizedText("メモを差し出しましたが、上席はまだ気づいていません。", en: "Nobody has read your note yet.")
+    case .hold: LocalizedText("保留にして、また電話口に戻りました。", en: "You put the call on hold and came back.")
+    case .transfer: LocalizedText("いま代われる人がいません。", en: "Nobody is free to take the call.")
+    case .record:
+      LocalizedText(
+        "録音を聞くには上席の許可が要ります。いまは許可が出ていません。",
+        en: "Hearing the recording needs leave, and none is given."
+      )
+    case .end: LocalizedText("電話を切りました。", en: "You hung up.")
+    }
+  }
+
+  static let unansweredReply = LocalizedText("お客様は黙っています。", en: "The customer says nothing.")
+  static let advice = LocalizedText("指導", en: "Trainer")
+  static let callTime = LocalizedText("通話", en: "call")
+
+  static func duration(seconds: Int) -> LocalizedText {
+    let minutes = seconds / 60
+    let rest = seconds % 60
+    return LocalizedText(
+      minutes > 0 ? "\(minutes)分\(rest)秒" : "\(rest)秒",
+      en: minutes > 0 ? "\(minutes) min \(rest) s" : "\(rest) s"
+    )
+  }
+
+  static let resumed = LocalizedText("前回の続きから始めます。", en: "Going on from the last turn.")
+  static let hintHeading = LocalizedText("この場面で求められていること", en: "What is asked for here")
+  static let hintWording = LocalizedText("承認済みの言い回し", en: "Approved wording")
+  static let noHint = LocalizedText(
+    "この場面に決まった進め方はありません。お客様のお話を受け止め、できることを伝えます。",
+    en: "This scene asks for nothing in particular."
+  )
+  static let noWording = LocalizedText(
+    "これにぴったりの承認済みの言い回しはありません。要点を自分のことばで伝えます。",
+    en: "No approved wording does just this; say it in your own words."
+  )
+  static let keyPointIs = LocalizedText("要点", en: "key point")
+  static let moveIs = LocalizedText("操作", en: "move")
+
+  // MARK: Grounds
+
+  static let acts = LocalizedText("応対行為", en: "Acts")
+  static let noActs = LocalizedText("応対行為は見つかりませんでした。", en: "No act was found.")
+  static let keyPoints = LocalizedText("要点", en: "Key points")
+  static let noFindings = LocalizedText("指摘はありません。", en: "Nothing to point out.")
+  static let better = LocalizedText("言い換え", en: "Better")
+  static let clause = LocalizedText("根拠", en: "Ground")
+  static let candidates = LocalizedText("お客様の反応の決まり方", en: "How the customer's reaction was chosen")
+  static let won = LocalizedText("これに決まりました", en: "chosen")
+  static let alsoMatched = LocalizedText("当てはまりましたが、上が先です", en: "matched, but comes later")
+
+  static func missing(_ things: [String]) -> LocalizedText {
+    LocalizedText(
+      "足りないもの：\(things.joined(separator: "、"))",
+      en: "lacking: \(things.joined(separator: ", "))"
+    )
+  }
+
+  static func severity(_ severity: Finding.Severity) -> LocalizedText {
+    switch severity {
+    case .critical: LocalizedText("重大な誤り", en: "critical error")
+    case .violation: LocalizedText("違反", en: "violation")
+    case .advice: LocalizedText("助言", en: "advice")
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package import Content
+import Foundation
+import ReplyCheck
+package import SourceDiagnostics
+
+/// Grades replies that nobody types at the prompt: lines of text, or records.
+package struct CheckRun {
+  private let workplace: Workplace
+  private let language: Language
+
+  package init(workplace: Workplace, language: Language) {
+    self.workplace = workplace
+    self.language = language
+  }
+
+  /// Grades every line of a text that is not empty.
+  ///
+  /// - Parameters:
+  ///   - source: A reply a line.
+  ///   - authority: What the operator who said them may settle.
+  /// - Returns: The findings as diagnostics with carets, and whether a rule was broken.
+  package func text(of source: SourceFile, authority: Authority) -> (text: String, isClean: Bool) {
+    let renderer = DiagnosticRenderer(language: language)
+    var isClean = true
+    var lines: [String] = []
+    for (index, line) in source.lines.enumerated() where !line.trimmingSpaces.isEmpty {
+      let judgement = workplace.checker.check(line, in: ReplyContext(authority: authority))
+      isClean = isClean && judgement.violations.isEmpty
+      for finding in judgement.findings {
+        let diagnostic = diagnostic(for: finding, line: index + 1, in: source)
+        lines.append(renderer.text(for: diagnostic, in: source))
+      }
+    }
+    return (lines.joined(separator: "\n"), isClean)
+  }
+
+  /// Grades every line of a text that is not empty, and writes a record for each, named by its number from 1.
+  package func records(of source: SourceFile, authority: Authority) -> (
+    lines: [String], isClean: Bool
+  ) {
+    var isClean = true
+    let lines = source.lines.enumerated().filter { !$0.element.trimmingSpaces.isEmpty }
+      .map { index, line in
+        let context = ReplyContext(authority: authority)
+        let (record, isRecordClean) = record(id: String(index + 1), of: line, in: context)
+        isClean = isClean && isRecordClean
+        return record
+      }
+    return (lines, isClean)
+  }
+
+  /// Grades a record of a reply.
+  ///
+  /// - Parameter line: A JSON object with `id`, `customer`, `authority` and `utterance`.
+  /// - Returns: The answer as a line of JSON and whether no rule was broken; nil where the line is no such record.
+  package func answer(to line: [UInt8]) -> (line: String, isClean: Bool)? {
+    // What is wrong with the record is told by its line's number, where the caller knows it.
+    guard let record = try? JSONDecoder().decode(ReplyRecord.self, from: Data(line)) else {
+      return nil
+    }
+    let context = ReplyContext(
+      customer: record.customer ?? "",
+      authority: record.authority ?? .none
+    )
+    return self.record(id: record.id, of: record.utterance, in: context)
+  }
+
+  private func record(id: String?, of words: String, in context: ReplyContext) -> (String, Bool) {
+    let judgement = workplace.checker.check(words, in: context)
+    let findings = judgement.findings.map { finding in
+      let template = workplace.betterWording(insteadOf: finding, in: context)?.id
+      return FindingRecord(finding, template: template, language: language)
+    }
+    let record = JudgementRecord(
+      id: id,
+      acts: judgement.acts,
+      violations: judgement.violations,
+      findings: findings
+    )
+    return (JSONLine.text(of: record), judgement.violations.isEmpty)
+  }
+
+  private func diagnostic(for finding: Finding, line: Int, in source: SourceFile) -> Diagnostic {
+    let name = finding.violation.map {
+      LocalizedText("\($0.japaneseName)：", en: "\($0.rawValue): ")
+    }
+    let clause = finding.clause.map { "（\($0)）" } ?? ""
+    return Diagnostic(
+      rule: finding.rule,
+      severity: finding.severity == .advice ? .note : .error,
+      message: LocalizedText(
+        "\(name?.japanese ?? "")\(finding.message.japanese)\(clause)",
+        en: "\(name?.english ?? "")\(finding.message.english)\(clause)"
+      ),
+      file: source.path,
+      range: SourceRange(
+        line: line,
+        columns: (finding.range.lowerBound + 1)..<(finding.range.upperBound + 1)
+      ),
+      suggestions: finding.correction.map { [$0] } ?? []
+    )
+  }
+}
+
+/// A reply as a caller writes it down.
+private struct ReplyRecord: Decodable {
+  let id: String?
+  let customer: String?
+  let authority: Authority?
+  let utterance: String
+}

@@ -1,0 +1,88 @@
+import Content
+import RolePlay
+
+/// The scorecard as JSON.
+struct ScorecardRecord: Encodable {
+  struct Criterion: Encodable {
+    let id: String
+    let points: Int
+    let max: Int
+  }
+
+  struct Critical: Encodable {
+    let violation: String
+    let turn: Int
+    let text: String
+    let clause: String?
+  }
+
+  struct ProfileLine: Encodable {
+    let id: String
+    let outcome: Scorecard.Criterion.Outcome
+  }
+
+  let type = "scorecard"
+  let roleplay: String
+  let seed: UInt64
+  /// Null where the transcript ended before the call.
+  let ending: String?
+  let verdict: Scorecard.Verdict
+  let score: Int
+  let criteria: [Criterion]
+  let critical: [Critical]
+  let profile: [ProfileLine]
+  let seconds: Int
+
+  init(_ scorecard: Scorecard) {
+    roleplay = scorecard.rolePlay
+    seed = scorecard.seed
+    ending = scorecard.ending
+    verdict = scorecard.verdict
+    score = scorecard.score
+    criteria = scorecard.entries.map { Criterion(id: $0.label, points: $0.points, max: $0.maximum) }
+    critical = scorecard.critical.map { error in
+      Critical(
+        violation: Self.name(of: error.cause),
+        turn: error.ground.turn + 1,
+        text: error.ground.text,
+        clause: error.clause?.description
+      )
+    }
+    profile = scorecard.profile.map { ProfileLine(id: $0.id, outcome: $0.outcome) }
+    seconds = scorecard.seconds
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case type, roleplay, seed, ending, verdict, score, criteria, critical, profile, seconds
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(type, forKey: .type)
+    try container.encode(roleplay, forKey: .roleplay)
+    try container.encode(seed, forKey: .seed)
+    try container.encode(ending, forKey: .ending)
+    try container.encode(verdict, forKey: .verdict)
+    try container.encode(score, forKey: .score)
+    try container.encode(criteria, forKey: .criteria)
+    try container.encode(critical, forKey: .critical)
+    try container.encode(profile, forKey: .profile)
+    try container.encode(seconds, forKey: .seconds)
+  }
+
+  private static func name(of cause: Scorecard.CriticalError.Cause) -> String {
+    switch cause {
+    case .term(let term): name(of: term)
+    case .mark(let mark): mark
+    }
+  }
+
+  private static func name(of term: Term) -> String {
+    switch term {
+    case .act(let act): act.rawValue
+    case .violation(let violation): violation.rawValue
+    case .keyPoint(let name): name
+    case .move(let move): move.rawValue
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package import Content
+import JapaneseText
+import MeCabTokenizer
+package import Records
+import ReplyCheck
+package import RolePlay
+import SourceDiagnostics
+
+extension Workplace {
+  /// What asking for a role-play by name gave.
+  package enum RolePlayLookup {
+    case found(RolePlay)
+    /// It is there, but has errors.
+    case broken(ContentLibrary.RolePlayEntry)
+    /// Nothing has this name; these come nearest.
+    case unknown(nearest: [String])
+  }
+
+  /// Finds a role-play by its number, its file's name or its title; width and case of letters do not matter.
+  ///
+  /// A title may be given in part where only one case has it.
+  package func rolePlay(named name: String) -> RolePlayLookup {
+    let wanted = name.commandFolded
+    let entries = library.rolePlays
+    let exact = entries.first {
+      [$0.id, $0.number, $0.title].map(\.commandFolded).contains(wanted)
+    }
+    let partial = entries.filter { $0.title.commandFolded.contains(wanted) }
+    guard let entry = exact ?? (partial.count == 1 ? partial.first : nil) else {
+      let names = entries.flatMap { [$0.number, $0.id, $0.title] }
+      return .unknown(nearest: NearestNames.nearest(to: name, among: names))
+    }
+    return entry.rolePlay.map(RolePlayLookup.found) ?? .broken(entry)
+  }
+
+  /// Chooses what to play when nothing was named: the first case not yet played, then the one passed longest ago.
+  ///
+  /// - Parameter attempts: What was played before.
+  /// - Returns: A case without errors, or nil where there is none.
+  package func nextRolePlay(after attempts: [Attempt]) -> RolePlay? {
+    let sound = library.rolePlays.compactMap(\.rolePlay)
+    let played = Set(attempts.map(\.header.rolePlay))
+    if let fresh = sound.first(where: { !played.contains($0.id) }) { return fresh }
+    func lastPassed(_ rolePlay: RolePlay) -> Int {
+      attempts.filter { $0.header.rolePlay == rolePlay.id && $0.result?.passed == true }
+        .compactMap(\.result?.ended).max() ?? 0
+    }
+    return sound.enumerated().min { left, right in
+      (lastPassed(left.element), left.offset) < (lastPassed(right.element), right.offset)
+    }?.element
+  }
+
+  /// Whether an operator with no special skill may settle a role-play's topic, by the company's table.
+  package func authority(overTopicOf rolePlay: RolePlay) -> Authority {
+    let topic = library.knowledge.topics.first { $0.name == rolePlay.topic }
+    return topic?.answerers == .everyone ? .full : .none
+  }
+
+  /// Makes a call that rings.
+  package func call(_ rolePlay: RolePlay, seed: UInt64) -> Call {
+    Call(
+      rolePlay: rolePlay,
+      topicAuthority: authority(overTopicOf: rolePlay),
+      rubric: library.rubric,
+      seed: seed
+    )
+  }
+
+  /// Grades what the operator says now in a call.
+  package func reply(_ utterance: String, in call: Call) -> CheckedReply {
+    let context = ReplyContext(customer: call.lastCustomerLine, authority: call.authority)
+    return CheckedReply(
+      text: utterance,
+      moras: Mora.count(tokenizer.tokens(in: utterance)),
+      judgement: checker.check(utterance, in: context),
+      keyPoints: call.rolePlay.keyPoints.map { checker.match($0, in: utterance) }
+    )
+  }
+}

@@ -1,0 +1,64 @@
+package import Assist
+package import Content
+package import ContentLoading
+package import MeCabTokenizer
+package import ReplyCheck
+
+/// Everything loaded for one desk: the company's content, and what reads Japanese.
+///
+/// The parts that a first prompt does not need are made when they are first asked for.
+package final class Workplace {
+  package let library: ContentLibrary
+  /// The content folder, as it was found.
+  package let folder: ContentFolder
+  package let today: CalendarDate
+  package let tokenizer: MeCabTokenizer
+
+  /// The checker with the company's tables and the rubric's critical violations.
+  package private(set) lazy var checker = ReplyChecker(
+    tokenizer: tokenizer,
+    knowledge: library.knowledge,
+    criticalViolations: library.rubric.criticalViolations
+  )
+
+  /// The index over every template, approved or not.
+  package private(set) lazy var index = TemplateIndex(
+    templates: library.templates,
+    knowledge: library.knowledge,
+    reading: { [tokenizer] in tokenizer.reading(of: $0) }
+  )
+
+  package init(
+    library: ContentLibrary,
+    folder: ContentFolder,
+    today: CalendarDate,
+    tokenizer: MeCabTokenizer
+  ) {
+    self.library = library
+    self.folder = folder
+    self.today = today
+    self.tokenizer = tokenizer
+  }
+
+  /// The templates that may be suggested today.
+  package private(set) lazy var approvedTemplates = library.templates.filter {
+    library.approvalStatus(of: $0, on: today) == .approved
+  }
+
+  /// Chooses among the templates that may be suggested today.
+  package private(set) lazy var suggester = Suggester(
+    templates: approvedTemplates,
+    knowledge: library.knowledge
+  )
+
+  /// Who may settle what.
+  package private(set) lazy var authorityTable = AuthorityTable(topics: library.knowledge.topics)
+
+  /// The company's name, where its documents state it.
+  package var companyName: String? { library.knowledge.facts.first { $0.name == "会社名" }?.value }
+
+  /// The company's facts by name, as wordings are filled with them.
+  package private(set) lazy var facts = Dictionary(
+    library.knowledge.facts.map { ($0.name, $0.value) }
+  ) { first, _ in first }
+}
