@@ -30,7 +30,7 @@ package struct AuthorityTable: Sendable {
     self.topics = topics
     let words = topics.enumerated().flatMap { index, topic in
       (topic.words + [topic.name]).map { word in
-        Word(letters: SearchText.letters(of: word), topic: index)
+        Word(letters: Skeleton(NormalizedText(word)).letters, topic: index)
       }
     }
     self.words = words.enumerated()
@@ -45,7 +45,9 @@ package struct AuthorityTable: Sendable {
 
   /// Returns what the table says of every topic that a text names.
   ///
-  /// Width, case and the kind of kana do not matter. Words inside longer words of the table do not count by themselves.
+  /// Width, case and the kind of kana do not matter, nor do the particles を, は, が and の and marks between words, so that
+  /// 「光回線、解約したい」 names what the table calls 「光回線を解約」. Words inside longer words of the table do not count by
+  /// themselves.
   ///
   /// - Parameters:
   ///   - text: What the customer said.
@@ -53,12 +55,12 @@ package struct AuthorityTable: Sendable {
   /// - Returns: One decision a topic, the longest words first, then in the order of the table.
   package func decisions(on text: String, for speaker: Operator) -> [AuthorityDecision] {
     let normalized = NormalizedText(text)
-    let letters = SearchText.letters(of: normalized)
+    let skeleton = Skeleton(normalized)
     var taken: [Range<Int>] = []
     var named: Set<Int> = []
     var decisions: [AuthorityDecision] = []
     for word in words {
-      let places = Self.places(of: word.letters, in: letters).filter { place in
+      let places = Self.places(of: word.letters, in: skeleton.letters).filter { place in
         !taken.contains {
           $0 != place && $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound
         }
@@ -70,7 +72,7 @@ package struct AuthorityTable: Sendable {
       decisions.append(
         AuthorityDecision(
           topic: topic,
-          range: normalized.originalRange(of: place),
+          range: normalized.originalRange(of: skeleton.range(of: place)),
           authority: isAllowed ? .full : .none,
           decider: isAllowed ? nil : topic.decider
         )
@@ -92,4 +94,24 @@ package struct AuthorityTable: Sendable {
     }
     return places
   }
+}
+
+/// The letters of a text without what speakers leave out or change in a hurry.
+private struct Skeleton {
+  let letters: [Unicode.Scalar]
+  /// Where each letter stands in the whole text.
+  private let places: [Int]
+
+  init(_ text: NormalizedText) {
+    let kept = SearchText.letters(of: text).enumerated().filter { !Self.omitted.contains($1) }
+    letters = kept.map(\.element)
+    places = kept.map(\.offset)
+  }
+
+  /// Returns the part of the whole text from the first to the last letter of a part that is not empty.
+  func range(of part: Range<Int>) -> Range<Int> {
+    places[part.lowerBound]..<(places[part.upperBound - 1] + 1)
+  }
+
+  private static let omitted = Set("をはがの、。，．・,.!?！？…「」『』 \n".unicodeScalars)
 }

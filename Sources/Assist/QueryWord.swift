@@ -23,31 +23,57 @@ struct QueryWord {
   ///   - reading: Gives the katakana of a text.
   init(_ word: String, reading: (String) -> String) {
     let letters = SearchText.letters(of: word)
-    let isKana = letters.allSatisfy { Kana.isKana($0) || $0 == "ー" }
-    let isLatin = letters.allSatisfy {
-      $0.isASCII && $0.properties.isAlphabetic || $0 == "-" || $0 == "'"
-    }
-    let isMixed = letters.allSatisfy {
-      $0.isASCII && $0.properties.isAlphabetic || Kana.isKana($0) || $0 == "ー"
-    }
-    var sounds: [[Unicode.Scalar]] = []
-    var guess: [Unicode.Scalar] = []
-    if isKana {
-      sounds = Self.soundForms(ofKana: word)
-    } else if isMixed || isLatin {
-      let plain = String(String.UnicodeScalarView(letters))
+    let plain = String(String.UnicodeScalarView(letters))
+    let written = Form(letters: letters, isSound: false)
+    var sounds: [[Unicode.Scalar]]
+    var guesses: [Form] = []
+    switch Writing(letters) {
+    case .kana:
+      sounds = Self.soundForms(ofKana: plain)
+      tolerance = 1
+    case .latin:
       sounds = Self.romajiReadings(of: plain).flatMap(Self.soundForms)
-      if sounds.isEmpty { guess = SearchText.sounds(of: Self.lenientReading(of: plain)) }
-    } else {
-      let sound = SearchText.sounds(of: reading(word))
+      tolerance = 2
+      if sounds.isEmpty {
+        let guess = SearchText.sounds(of: Self.lenientReading(of: plain))
+        guesses = [written, Form(letters: guess, isSound: true)]
+      }
+    case .kanji:
       // A short reading stands in nearly every text; the kanji themselves say more.
-      if sound.count >= 3 { sounds = [sound] }
+      sounds = [SearchText.sounds(of: reading(word))].filter { $0.count >= 3 }
+      tolerance = 1
+      // Kanji carry the meaning: what only sounds like a word with kanji is another word.
+      guesses = [written]
     }
-    forms =
-      [Form(letters: letters, isSound: false)]
-      + sounds.filter { !$0.isEmpty }.map { Form(letters: $0, isSound: true) }
-    guesses = forms + (guess.isEmpty ? [] : [Form(letters: guess, isSound: true)])
-    tolerance = isLatin ? 2 : 1
+    sounds.removeAll(where: \.isEmpty)
+    let spoken = sounds.map { Form(letters: $0, isSound: true) }
+    forms = [written] + spoken
+    self.guesses = guesses.isEmpty ? spoken : guesses.filter { !$0.letters.isEmpty }
+  }
+
+  /// What a word is written with.
+  private enum Writing {
+    case kana
+    /// Latin letters, with or without kana.
+    case latin
+    /// Anything else, most often with kanji.
+    case kanji
+
+    init(_ letters: [Unicode.Scalar]) {
+      if letters.allSatisfy(Self.isKana) {
+        self = .kana
+      } else {
+        self = letters.allSatisfy { Self.isKana($0) || Self.isLatin($0) } ? .latin : .kanji
+      }
+    }
+
+    private static func isKana(_ letter: Unicode.Scalar) -> Bool {
+      Kana.isKana(letter) || letter == "ー"
+    }
+
+    private static func isLatin(_ letter: Unicode.Scalar) -> Bool {
+      letter.isASCII && letter.properties.isAlphabetic || letter == "-" || letter == "'"
+    }
   }
 
   /// Returns the sounds of kana that may begin inside a long vowel.

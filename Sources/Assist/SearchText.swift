@@ -29,4 +29,25 @@ enum SearchText {
     }
     return nil
   }
+
+  /// Returns how much letters stand out in a text that contains them: at most 1, where they are the whole text.
+  ///
+  /// A whole word between spaces or marks stands out more than the beginning of one, and that more than any other
+  /// part; then the part of the text that the letters take counts.
+  static func prominence(of letters: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Double {
+    var best = 0.93
+    var start = 0
+    while best < 1, let place = firstIndex(of: letters, in: text, from: start) {
+      let end = place + letters.count
+      if place == 0 || isBoundary(text[place - 1]) {
+        best = max(best, end == text.count || isBoundary(text[end]) ? 1 : 0.97)
+      }
+      start = place + 1
+    }
+    return best * (0.97 + 0.03 * Double(letters.count) / Double(max(1, text.count)))
+  }
+
+  private static func isBoundary(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.properties.isAlphabetic && scalar.properties.numericType == nil && scalar != "ー"
+  }
 }

@@ -70,8 +70,9 @@ package struct Suggester: Sendable {
   /// Returns the templates that suit a need, best first.
   ///
   /// Without authority only what everyone may say comes up; with it also what the speaker's skills allow, and what is
-  /// meant for the topic. Wording for another topic comes last. Then the order is: the most wanted acts, the fewest others, the
-  /// most situations, the tone, the likeness to the customer's words, the order of the templates.
+  /// meant for the topic. Wording for another topic comes last. Then the order is: the most wanted acts, what is
+  /// meant for any of the situations, the fewest other acts, the most situations, the tone, the likeness to the
+  /// customer's words, the order of the templates.
   ///
   /// - Parameters:
   ///   - need: What has to be said, to whom, by whom.
@@ -93,6 +94,7 @@ package struct Suggester: Sendable {
         rank: [
           isOffTopic(template, need) ? 1 : 0,
           -suggestion.coveredActs.count,
+          suggestion.situations.isEmpty ? 1 : 0,
           suggestion.unaskedActs.count,
           -suggestion.situations.count,
           need.tone == nil || need.tone == template.tone ? 0 : 1,

@@ -4,12 +4,15 @@ extension TemplateIndex {
     static let written = 1.0
     static let sounded = 0.9
     static let synonym = 0.75
-    static let mistyped = 0.4
-    static let similar = 0.3
+    static let mistyped = 0.5
+    static let similar = 0.4
   }
 
   /// The least part of a long word's pairs that makes a text similar.
   private static let leastSharedPairs = 0.3
+
+  /// Running text has something like every short word; a mistyped one is looked for in names only.
+  private static let longestShortWord = 4
 
   /// Returns what one word of a query is worth in each template that has it; above 0 and at most 1.
   func scores(of text: String) -> [Int: Double] {
@@ -30,19 +33,24 @@ extension TemplateIndex {
   private func collect(_ form: QueryWord.Form, quality: Double, into best: inout [Int: Double]) {
     let index = form.isSound ? sounds : letters
     for field in index.texts(containing: form.letters) {
-      // The more of a field a word covers, the more the field is about it.
-      let coverage = Double(form.letters.count) / Double(index.texts[field].count)
-      best[field] = max(best[field] ?? 0, quality * (0.95 + 0.05 * coverage))
+      let prominence = SearchText.prominence(of: form.letters, in: index.texts[field])
+      best[field] = max(best[field] ?? 0, quality * prominence)
     }
   }
 
-  /// Returns the worth of each template from the qualities in its fields: one minus what every field leaves open.
+  /// Returns the worth of each template from the qualities in its fields: above all its best field, then the others.
   private func combined(_ qualities: [Int: Double]) -> [Int: Double] {
+    var best: [Int: Double] = [:]
     var open: [Int: Double] = [:]
     for (field, quality) in qualities.sorted(by: { $0.key < $1.key }) {
-      open[template(of: field), default: 1] *= 1 - quality * weight(of: field)
+      let template = template(of: field)
+      let worth = quality * weight(of: field)
+      best[template] = max(best[template] ?? 0, worth)
+      open[template, default: 1] *= 1 - worth
     }
-    return open.mapValues { 1 - $0 }
+    return best.reduce(into: [:]) { scores, entry in
+      scores[entry.key] = 0.9 * entry.value + 0.1 * (1 - (open[entry.key] ?? 1))
+    }
   }
 
   /// Returns the worth of the templates that have something like a word.
@@ -51,10 +59,10 @@ extension TemplateIndex {
     for form in word.guesses {
       let index = form.isSound ? sounds : letters
       for (field, distance) in fields(near: form, in: index, tolerance: word.tolerance) {
-        let quality = Quality.mistyped / Double(distance)
+        let quality = Quality.mistyped * (1 - Double(distance) / Double(form.letters.count))
         best[field] = max(best[field] ?? 0, quality)
       }
-      guard best.isEmpty, form.letters.count >= 4 else { continue }
+      guard form.letters.count >= 4 else { continue }
       let shares = index.shares(of: form.letters, atLeast: Self.leastSharedPairs)
       for (field, share) in shares {
         best[field] = max(best[field] ?? 0, Quality.similar * share)
@@ -76,16 +84,27 @@ extension TemplateIndex {
   ) -> [Int: Int] {
     let count = form.letters.count
     guard count >= 3 else { return [:] }
-    let errors = min(tolerance, count >= 4 ? 2 : 1)
-    let candidates = Set(
+    let errors = min(tolerance, count >= 5 ? 2 : 1)
+    var candidates = Set(
       ApproximateMatch.pieces(of: form.letters, errors: errors).flatMap(index.texts)
     )
+    let kanji = form.letters.filter(\.properties.isIdeographic)
+    if !kanji.isEmpty {
+      candidates.formIntersection(kanji.flatMap { index.texts(containing: [$0]) })
+    }
     var distances: [Int: Int] = [:]
-    for field in candidates {
+    for field in candidates where count > Self.longestShortWord || isName(field) {
       let distance = ApproximateMatch.distance(of: form.letters, in: index.texts[field])
       if distance <= errors { distances[field] = max(1, distance) }
     }
     return distances
+  }
+
+  private func isName(_ field: Int) -> Bool {
+    switch Field.allCases[field % Field.allCases.count] {
+    case .title, .acts, .situations: true
+    case .references, .wording, .customerExample: false
+    }
   }
 
   private func template(of field: Int) -> Int { field / Field.allCases.count }

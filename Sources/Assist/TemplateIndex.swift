@@ -13,18 +13,22 @@ package struct TemplateIndex: Sendable {
   /// A part of a template that is searched.
   enum Field: Int, CaseIterable {
     case title
-    /// Acts, situations, clauses and the group.
-    case tags
+    case acts
+    case situations
+    /// The clauses, the group and the identifier.
+    case references
     case wording
     case customerExample
 
     /// What a match in the field is worth.
     var weight: Double {
       switch self {
-      case .title: 0.8
-      case .tags: 0.6
-      case .wording: 0.45
-      case .customerExample: 0.25
+      case .title: 0.9
+      case .acts: 0.75
+      case .situations: 0.7
+      case .references: 0.6
+      case .wording: 0.5
+      case .customerExample: 0.35
       }
     }
   }
@@ -93,10 +97,10 @@ package struct TemplateIndex: Sendable {
   private static func text(of field: Field, in template: Template) -> String {
     switch field {
     case .title: template.title
-    case .tags:
-      (template.acts.map(\.japaneseName) + template.situations
-        + template.clauses.map(\.description) + [template.group, template.id])
-        .joined(separator: " ")
+    case .acts: template.acts.map(\.japaneseName).joined(separator: " ")
+    case .situations: template.situations.joined(separator: " ")
+    case .references:
+      (template.clauses.map(\.description) + [template.group, template.id]).joined(separator: " ")
     case .wording:
       template.wording.parts.map { part in
         switch part {

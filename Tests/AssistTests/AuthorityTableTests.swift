@@ -28,6 +28,14 @@ struct AuthorityTableTests {
     #expect(decision?.decider == nil)
   }
 
+  @Test(arguments: ["定期便の解約", "定期便、解約したい", "定期便を解約", "定期便は……解約で", "ていきびん解約、定期便解約"])
+  func `looks past particles and marks`(text: String) throws {
+    let decision = try #require(table.decision(on: text, for: Operator()))
+    #expect(decision.topic.name == "定期便の解約")
+    let words = String(text.unicodeScalars.map(Character.init)[decision.range])
+    #expect(words.hasPrefix("定期便") && words.hasSuffix("解約"))
+  }
+
   @Test func `tells where the words stand in the text as given`() {
     let text = "ええと、ﾌﾟﾗｲﾊﾞｼｰﾎﾟﾘｼｰ"
     let range = table.decision(on: text, for: Operator())?.range

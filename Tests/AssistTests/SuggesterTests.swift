@@ -44,6 +44,32 @@ struct SuggesterTests {
     )
   }
 
+  @Test func `prefers what is meant for the moment to what does nothing unasked`() {
+    let elsewhere = template(
+      "elsewhere",
+      "別の場面",
+      "お答えできません。",
+      acts: [.refuse],
+      situations: ["リピート"]
+    )
+    let here = template(
+      "here",
+      "この場面",
+      "お答えできません。郵送します。",
+      acts: [.refuse, .inform],
+      situations: ["時間拘束"]
+    )
+    let suggester = Suggester(templates: [elsewhere, here], knowledge: CompanyKnowledge())
+    let need = Need(acts: [.refuse], situations: ["時間拘束"])
+    #expect(
+      suggester.suggestions(for: need, limit: 5).map(\.template.id) == ["here", "elsewhere"]
+    )
+    let anywhere = Need(acts: [.refuse])
+    #expect(
+      suggester.suggestions(for: anywhere, limit: 5).map(\.template.id) == ["elsewhere", "here"]
+    )
+  }
+
   @Test func `gives only what the speaker may say`() {
     let acts: [Act] = [.inform]
     let topic = "光回線の解約と解約金"

@@ -12,7 +12,8 @@ struct TemplateIndexTests {
   @Test(arguments: [
     "折り返し", "折返し", "おりかえし", "オリカエシ", "ｵﾘｶｴｼ", "orikaeshi", "ORIKAESHI", "ｏｒｉｋａｅｓｉ", "orikaes", "折り",
     "おりか", "時刻つき", "jikoku", "コールバック", "こーるばっく", "かけ直す", "callbacks#deadline", "期限", "折り返し 責任者",
-    "責任者　折り返し", "SV 折り返し", "折り返し、時刻", "otikaeshi", "orkaeshi", "おりかいし", "おりかし", "折り返しの案内", "折り反し",
+    "責任者　折り返し", "SV 折り返し", "折り返し、時刻", "otikaeshi", "orkaeshi", "おりかいし", "おりかし", "calbacks",
+    "折り返しの案内", "折り反し",
     "折り返しの時刻を聞かれた",
   ])
   func `finds the call-back in any writing`(query: String) {
@@ -38,6 +39,30 @@ struct TemplateIndexTests {
       reading: SampleReading.katakana
     )
     #expect(index.hits(for: "おりかえし", limit: 5).map(\.template.id) == ["exact"])
+  }
+
+  @Test func `puts a whole word before its beginning and that before any other part`() {
+    let titles = ["ご契約の解約金", "その解約", "解約金のこと", "解約"]
+    let index = TemplateIndex(
+      templates: titles.map { template($0, $0, "文面です。") },
+      knowledge: CompanyKnowledge(),
+      reading: SampleReading.katakana
+    )
+    #expect(
+      index.hits(for: "解約", limit: 5).map(\.template.id)
+        == ["解約", "解約金のこと", "その解約", "ご契約の解約金"]
+    )
+  }
+
+  @Test func `takes kanji for what they mean when they are mistyped`() {
+    let index = TemplateIndex(
+      templates: [
+        template("know", "知りたいと言われたとき", "文面です。"), template("cut", "切りたくないとき", "文面です。"),
+      ],
+      knowledge: CompanyKnowledge(),
+      reading: SampleReading.katakana
+    )
+    #expect(index.hits(for: "切りたい", limit: 5).first?.template.id == "cut")
   }
 
   @Test func `puts templates with all words before those with the best one`() {
