@@ -31,6 +31,12 @@ func resources(ofTestsFor name: String) -> [Resource] {
   return withFixtures.contains(name) ? [.copy("Fixtures")] : []
 }
 
+/// The files of language rules, which are compiled in.
+let rules = [
+  "words", "manner", "courtesy", "promises", "talk", "questions", "service", "refusal",
+  "alternatives", "secrecy", "answers", "keigo", "verdicts",
+]
+
 let package = Package(
   name: "otai",
   products: [.executable(name: "otai", targets: ["otai"])],
@@ -54,6 +60,8 @@ let package = Package(
     .target(
       name: "ReplyCheck",
       dependencies: ["SourceDiagnostics", "JapaneseText", "Content"],
+      exclude: ["README.md"],
+      resources: rules.map { .embedInCode("Rules/\($0).rules") },
       swiftSettings: strict
     ),
     target("RolePlay", ["SourceDiagnostics", "Content", "ReplyCheck"]),

@@ -67,6 +67,35 @@ package struct NormalizedText: Hashable, Sendable {
     Self.string(of: scalars[range.clamped(to: 0..<scalars.count)])
   }
 
+  /// Replaces phrases, the longest first at each place, and keeps the map.
+  func replacing(_ phrases: PhraseTrie, with spelt: (Int) -> [Unicode.Scalar]) -> NormalizedText {
+    var result: [Unicode.Scalar] = []
+    var resultOrigins: [Range<Int>] = []
+    var copied = 0
+    var place = 0
+    while place < scalars.count {
+      guard let (value, end) = phrases.longestMatch(in: scalars, at: place) else {
+        place += 1
+        continue
+      }
+      let spelling = spelt(value)
+      if !spelling.elementsEqual(scalars[place..<end]) {
+        for kept in copied..<place { resultOrigins.append(origin(of: kept)) }
+        result += scalars[copied..<place]
+        resultOrigins += Array(repeating: originalRange(of: place..<end), count: spelling.count)
+        result += spelling
+        copied = end
+      }
+      place = end
+    }
+    guard copied > 0 else { return self }
+    for kept in copied..<scalars.count { resultOrigins.append(origin(of: kept)) }
+    result += scalars[copied...]
+    return NormalizedText(scalars: result, origins: resultOrigins, originalCount: originalCount)
+  }
+
+  private func origin(of place: Int) -> Range<Int> { origins?[place] ?? place..<(place + 1) }
+
   private static func string(of scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

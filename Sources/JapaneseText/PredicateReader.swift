@@ -1,0 +1,138 @@
+/// Reads the predicate at the end of a clause.
+enum PredicateReader {
+  /// Returns what the end of a clause says.
+  static func predicate(in scalars: [Unicode.Scalar], range: Range<Int>) -> Predicate {
+    let end = strippedEnd(in: scalars, range: range)
+    var best: (tail: PredicateTails.Tail, length: Int)?
+    var place = end.place
+    // The tails are written backwards, so the text is walked backwards.
+    let window = max(range.lowerBound, place - 24)
+    let backwards = Array(scalars[window..<place].reversed())
+    PredicateTails.trie.forEachMatch(in: backwards, at: 0) { value, length in
+      let tail = PredicateTails.tails[value]
+      guard !tail.asks || end.asks else { return }
+      if best.map({ length > $0.length || (length == $0.length && tail.asks) }) ?? true {
+        best = (tail, length)
+      }
+    }
+    place -= best?.length ?? 0
+    var polarity = best?.tail.polarity ?? .positive
+    var force = best?.tail.force ?? .statement
+    if end.asks, force == .statement || force == .commitment || force == .guess {
+      force = .question
+      polarity = .positive
+    }
+    if force == .courtesy, regrets(in: scalars, range: range.lowerBound..<place) {
+      polarity = .negative
+    }
+    let words = scalars[range.lowerBound..<end.place]
+    return Predicate(
+      polarity: polarity,
+      force: force,
+      agent: agent(of: words.suffix(16)),
+      isPast: endsInPast(words),
+      isPlain: isPlain(words),
+      range: max(range.lowerBound, place)..<max(end.place, range.lowerBound)
+    )
+  }
+
+  /// Returns whether a clause ends in か or a question mark.
+  static func isQuestion(in scalars: [Unicode.Scalar], range: Range<Int>) -> Bool {
+    strippedEnd(in: scalars, range: range).asks
+  }
+
+  /// Walks back over marks, linking particles and final particles.
+  private static func strippedEnd(
+    in scalars: [Unicode.Scalar],
+    range: Range<Int>
+  ) -> (place: Int, asks: Bool) {
+    var place = range.upperBound
+    var asks = false
+    while place > range.lowerBound, isMark(scalars[place - 1]) {
+      if scalars[place - 1] == "?" { asks = true }
+      place -= 1
+    }
+    let window = max(range.lowerBound, place - 6)
+    var rest = Array(scalars[window..<place])
+    var cut = true
+    while cut {
+      cut = false
+      for ending in strippedEndings where rest.count > ending.count && rest.ends(with: ending) {
+        if ending == ["か"] {
+          // 「確かめましたか」 asks; 「かどうか」 and 「何か」 do not.
+          asks = true
+        }
+        rest.removeLast(ending.count)
+        place -= ending.count
+        cut = ending != ["か"]
+        break
+      }
+    }
+    return (place, asks)
+  }
+
+  private static let strippedEndings: [[Unicode.Scalar]] = [
+    "けれども", "けれど", "けども", "けど", "ものの", "もので", "ので", "のに", "から", "んで", "ため", "が",
+    "し", "ねえ", "ねー", "ね", "よ", "か",
+  ]
+  .map { Array($0.unicodeScalars) }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "、", "!", "?", "…", "〜", "ー", " ", "\n", "」", "』", ")", ".": true
+    default: false
+    }
+  }
+
+  /// Whether an apology follows what could not be done: 「お役に立てず申し訳ございません」.
+  private static func regrets(in scalars: [Unicode.Scalar], range: Range<Int>) -> Bool {
+    guard let last = range.last, !range.isEmpty else { return false }
+    let end = scalars[last] == "、" ? last : last + 1
+    guard end > range.lowerBound else { return false }
+    return scalars[end - 1] == "ず"
+  }
+
+  private static func agent(of words: ArraySlice<Unicode.Scalar>) -> Predicate.Agent {
+    let words = Array(words)
+    var found = Predicate.Agent.unknown
+    for place in words.indices {
+      if let (value, _) = agentTrie.longestMatch(in: words, at: place) {
+        found = value == 0 ? .speaker : .listener
+      }
+    }
+    return found
+  }
+
+  private static let agentTrie: PhraseTrie = {
+    var trie = PhraseTrie()
+    let humble = ["いたし", "申し", "伺", "まいり", "おり", "差し上げ", "存じ", "拝", "させていただ", "承"]
+    let honorific = [
+      "なさ", "おっしゃ", "いらっしゃ", "ください", "くださ", "召し", "いただけ", "られま",
+    ]
+    for word in humble { trie.insert(word.unicodeScalars, value: 0) }
+    for word in honorific { trie.insert(word.unicodeScalars, value: 1) }
+    return trie
+  }()
+
+  private static func endsInPast(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    let words = words.last == "か" ? words.dropLast() : words
+    return words.last == "た" || words.suffix(3).elementsEqual("たです".unicodeScalars)
+  }
+
+  /// Whether no polite ending stands at the end.
+  private static func isPlain(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    !politeEndings.contains { words.reversed().starts(with: $0) }
+  }
+
+  private static let politeEndings: [[Unicode.Scalar]] = [
+    "ます", "ました", "ません", "ませんでした", "です", "でした", "でしょう", "ましょう", "ください", "くださいませ",
+    "まして", "でして", "ませ", "なさい",
+  ]
+  .map { Array($0.unicodeScalars.reversed()) }
+}
+
+extension Array where Element: Equatable {
+  fileprivate func ends(with other: [Element]) -> Bool {
+    count >= other.count && suffix(other.count).elementsEqual(other)
+  }
+}

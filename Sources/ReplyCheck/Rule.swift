@@ -1,0 +1,141 @@
+package import Content
+import JapaneseText
+package import SourceDiagnostics
+
+/// A rule of the language: what it finds, in which words, and examples that prove it.
+package struct Rule: Sendable {
+  /// What a rule finds.
+  package enum Target: Hashable, Sendable {
+    case act(Act)
+    case violation(Violation)
+    case advice
+    /// A name that later rules of the set ask for.
+    case mark(String)
+  }
+
+  /// An utterance that a rule must, or must not, find something in.
+  package struct Example: Hashable, Sendable {
+    package let utterance: String
+    package let customer: String
+    package let authority: Authority
+    package let range: SourceRange
+  }
+
+  package let id: String
+  package let target: Target
+  package let message: LocalizedText
+  package let clause: ClauseReference?
+  /// Any of these must be found.
+  let patterns: [RulePattern]
+  let conditions: [RuleCondition]
+  /// Whether what is quoted counts too.
+  let countsQuotations: Bool
+  /// Whether the clauses that the rule matched are spoken for, so that no rule takes them for an answer.
+  let claims: Bool
+  /// What to say instead of the words found; nil where no rule can tell.
+  let corrections: [Correction]
+  package let fires: [Example]
+  package let silent: [Example]
+  package let file: String
+  package let range: SourceRange
+
+  /// Words and what to say instead.
+  struct Correction: Hashable, Sendable {
+    let wrong: [Unicode.Scalar]
+    let right: String
+  }
+}
+
+/// What must hold besides the words found.
+enum RuleCondition: Sendable {
+  /// How far around the words found a pattern is looked for.
+  enum Scope: String, Sendable {
+    case clause
+    case sentence
+    case utterance
+  }
+
+  case authority(Authority)
+  case customer([RulePattern], isPresent: Bool)
+  case words([RulePattern], Scope, isPresent: Bool)
+  /// One of these was found before.
+  case needs([Rule.Target])
+  /// None of these was found before.
+  case lacks([Rule.Target])
+}
+
+/// A sequence of phrases with gaps, and what must hold of the clauses that hold them.
+struct RulePattern: Sendable {
+  /// What may stand between a phrase and the one before it.
+  enum Gap: Int, Sendable {
+    case none
+    case clause
+    case sentence
+    case utterance
+  }
+
+  /// A phrase with what must hold of its clause.
+  struct Element: Sendable {
+    /// The number under which the phrase is looked for; nil takes a clause as a whole.
+    var phrase: Int?
+    var gap: Gap
+    var tests: [ClauseTest]
+    var isOptional = false
+    var startsSentence = false
+    var endsClause = false
+  }
+
+  var elements: [Element]
+}
+
+/// Something that must hold of a clause.
+struct ClauseTest: Hashable, Sendable {
+  enum Feature: Hashable, Sendable {
+    case polarity(Predicate.Polarity)
+    case force(Predicate.Force)
+    case agent(Predicate.Agent)
+    case link(SentencePart.Link)
+    case isPast
+    case isPlain
+    case asks
+    /// No act was found in the clause so far.
+    case isUnclaimed
+    case isFirst
+    case isLast
+  }
+
+  let feature: Feature
+  let isWanted: Bool
+  /// Whether the last clause of the sentence is meant.
+  let isOfSentenceEnd: Bool
+
+  /// Creates a test from its name; `!` in front denies it, `end.` means the last clause of the sentence.
+  init?(_ name: some StringProtocol) {
+    var name = Substring(name)
+    isWanted = name.first != "!"
+    if !isWanted { name = name.dropFirst() }
+    isOfSentenceEnd = name.hasPrefix("end.")
+    if isOfSentenceEnd { name = name.dropFirst(4) }
+    guard let feature = Self.feature(String(name)) else { return nil }
+    self.feature = feature
+  }
+
+  private static func feature(_ name: String) -> Feature? {
+    switch name {
+    case "positive": return .polarity(.positive)
+    case "past": return .isPast
+    case "plain": return .isPlain
+    case "asks": return .asks
+    case "unclaimed": return .isUnclaimed
+    case "first": return .isFirst
+    case "last": return .isLast
+    default: break
+    }
+    if let polarity = Predicate.Polarity(rawValue: name == "negative" ? "negative" : name) {
+      return .polarity(polarity)
+    }
+    if let force = Predicate.Force(rawValue: name) { return .force(force) }
+    if let agent = Predicate.Agent(rawValue: name) { return .agent(agent) }
+    return SentencePart.Link(rawValue: name).map { .link($0) }
+  }
+}

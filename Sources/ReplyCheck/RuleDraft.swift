@@ -1,0 +1,98 @@
+import Content
+import SourceDiagnostics
+
+/// A rule while its lines are read.
+struct RuleDraft {
+  let id: String
+  let file: String
+  let range: SourceRange
+  var target: Rule.Target?
+  var japanese = ""
+  var english = ""
+  var clause: ClauseReference?
+  var patterns: [RulePattern] = []
+  var conditions: [RuleCondition] = []
+  var countsQuotations = false
+  var claims: Bool?
+  var corrections: [Rule.Correction] = []
+  var fires: [Rule.Example] = []
+  var silent: [Rule.Example] = []
+
+  init(id: String, file: String, range: SourceRange) {
+    self.id = id
+    self.file = file
+    self.range = range
+  }
+
+  /// The rule, or nil where something is missing: every rule says what it finds and where, and proves that it can
+  /// fire; findings also say why in both languages.
+  var rule: Rule? {
+    guard let target, !patterns.isEmpty else { return nil }
+    switch target {
+    case .violation, .advice:
+      guard !japanese.isEmpty, !english.isEmpty, !fires.isEmpty else { return nil }
+    case .act, .mark: break
+    }
+    return Rule(
+      id: id,
+      target: target,
+      message: LocalizedText(japanese, en: english),
+      clause: clause,
+      patterns: patterns,
+      conditions: conditions,
+      countsQuotations: countsQuotations,
+      claims: claims ?? Self.claimsByDefault(target),
+      corrections: corrections,
+      fires: fires,
+      silent: silent,
+      file: file,
+      range: range
+    )
+  }
+
+  /// Everything that an utterance does besides answering; slips of form do not keep a clause from being an answer.
+  private static func claimsByDefault(_ target: Rule.Target) -> Bool {
+    switch target {
+    case .act(let act): act != .inform && act != .stateDeadline
+    case .violation(let violation): violation != .poorKeigo && violation != .speculation
+    case .mark, .advice: false
+    }
+  }
+
+  mutating func addCustomer(_ pattern: RulePattern, isPresent: Bool) {
+    for (index, condition) in conditions.enumerated() {
+      if case .customer(let patterns, isPresent) = condition {
+        conditions[index] = .customer(patterns + [pattern], isPresent: isPresent)
+        return
+      }
+    }
+    conditions.append(.customer([pattern], isPresent: isPresent))
+  }
+
+  mutating func addWords(_ pattern: RulePattern, _ scope: RuleCondition.Scope, isPresent: Bool) {
+    for (index, condition) in conditions.enumerated() {
+      if case .words(let patterns, scope, isPresent) = condition {
+        conditions[index] = .words(patterns + [pattern], scope, isPresent: isPresent)
+        return
+      }
+    }
+    conditions.append(.words([pattern], scope, isPresent: isPresent))
+  }
+
+  /// Returns what a line such as `act: apology` names.
+  static func target(kind: String, name: String) -> Rule.Target? {
+    switch kind {
+    case "act": Act(rawValue: name).map { .act($0) }
+    case "violation": Violation(rawValue: name).map { .violation($0) }
+    case "mark": .mark(name)
+    default: .advice
+    }
+  }
+
+  /// Returns what a word of `needs` or `lacks` names: an act, a violation, or a mark with `#` before it.
+  static func target(named name: String) -> Rule.Target? {
+    if name.hasPrefix("#") { return .mark(String(name.dropFirst())) }
+    if let act = Act(rawValue: name) { return .act(act) }
+    return Violation(rawValue: name).map { .violation($0) }
+  }
+}

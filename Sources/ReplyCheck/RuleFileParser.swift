@@ -1,0 +1,190 @@
+import Content
+import JapaneseText
+import SourceDiagnostics
+
+/// Reads rule files, a fact on each line; every fault is reported with its place.
+struct RuleFileParser {
+  private(set) var rules: [Rule] = []
+  private(set) var book = PhraseBook()
+  private(set) var diagnostics: [Diagnostic] = []
+  private var words: [String: String] = [:]
+  private var file = ""
+  private var draft: RuleDraft?
+  private var ids: Set<String> = []
+
+  mutating func read(_ text: String, file: String) {
+    self.file = file
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let trimmed = line.drop { $0 == " " }
+      guard let first = trimmed.first, first != "#" else { continue }
+      let number = index + 1
+      guard let colon = trimmed.firstIndex(of: ":") else {
+        report(.noColon, number, trimmed)
+        continue
+      }
+      let key = trimmed[..<colon].trimmingSpaces()
+      let value = trimmed[trimmed.index(after: colon)...].trimmingSpaces()
+      guard !value.isEmpty else {
+        report(.noValue(String(key)), number, trimmed)
+        continue
+      }
+      read(key: key, value: value, line: number)
+    }
+    finishRule()
+  }
+
+  private mutating func read(key: Substring, value: Substring, line: Int) {
+    if key == "rule" {
+      finishRule()
+      let id = String(value)
+      if !ids.insert(id).inserted { report(.duplicate(id), line, value) }
+      draft = RuleDraft(id: id, file: file, range: range(line, value))
+    } else if key.hasPrefix("words ") {
+      finishRule()
+      defineWords(String(key.dropFirst(6).trimmingSpaces()), as: value, line: line)
+    } else if draft == nil {
+      report(.outsideRule(String(key)), line, value)
+    } else {
+      readFact(key: key, value: value, line: line)
+    }
+  }
+
+  /// Defines a list; lists that it names must stand before it.
+  private mutating func defineWords(_ name: String, as value: Substring, line: Int) {
+    var list = String(value)
+    for (other, inner) in words where list.contains("{\(other)}") {
+      list = list.replacing("{\(other)}", with: "(\(inner))")
+    }
+    if list.contains("{") { report(.pattern(.unknownWords(list)), line, value) }
+    words[name] = list.filter { $0 != " " }
+  }
+
+  private mutating func readFact(key: Substring, value: Substring, line: Int) {
+    switch key {
+    case "act", "violation", "mark", "advice":
+      guard let target = RuleDraft.target(kind: String(key), name: String(value)) else {
+        return report(.unknownName(String(value)), line, value)
+      }
+      draft?.target = target
+    case "clause":
+      guard let clause = ClauseReference(String(value)) else {
+        return report(.unknownName(String(value)), line, value)
+      }
+      draft?.clause = clause
+    case "message": draft?.japanese = String(value)
+    case "message-en": draft?.english = String(value)
+    case "when": if let pattern = pattern(value, line) { draft?.patterns.append(pattern) }
+    case "say": readCorrection(value, line: line)
+    case "quoted": draft?.countsQuotations = value == "yes"
+    case "claims": draft?.claims = value == "yes"
+    case "fires", "silent":
+      let example = example(value, line)
+      if key == "fires" { draft?.fires.append(example) } else { draft?.silent.append(example) }
+    default: readCondition(key: key, value: value, line: line)
+    }
+  }
+
+  private mutating func readCondition(key: Substring, value: Substring, line: Int) {
+    switch key {
+    case "authority":
+      guard let authority = Authority(rawValue: String(value)) else {
+        return report(.unknownName(String(value)), line, value)
+      }
+      draft?.conditions.append(.authority(authority))
+    case "needs", "lacks":
+      let targets = value.split(separator: " ").compactMap { RuleDraft.target(named: String($0)) }
+      if targets.count != value.split(separator: " ").count {
+        report(.unknownName(String(value)), line, value)
+      }
+      draft?.conditions.append(key == "needs" ? .needs(targets) : .lacks(targets))
+    case "customer", "customer-not":
+      guard let pattern = pattern(value, line) else { return }
+      draft?.addCustomer(pattern, isPresent: key == "customer")
+    default:
+      let parts = key.split(separator: "-")
+      guard let first = parts.first, first == "with" || first == "unless", parts.count <= 2,
+        let scope = RuleCondition.Scope(rawValue: parts.count == 2 ? String(parts[1]) : "clause")
+      else { return report(.unknownKey(String(key)), line, value) }
+      guard let pattern = pattern(value, line) else { return }
+      draft?.addWords(pattern, scope, isPresent: first == "with")
+    }
+  }
+
+  private mutating func readCorrection(_ value: Substring, line: Int) {
+    let sides = value.split(separator: "→")
+    guard sides.count == 2 else { return report(.noArrow, line, value) }
+    do {
+      for phrase in try PhrasePattern(sides[0].trimmingSpaces()).phrases {
+        draft?.corrections.append(
+          Rule.Correction(wrong: phrase, right: String(sides[1].trimmingSpaces()))
+        )
+      }
+    } catch {
+      report(.pattern(.phrase(error)), line, value)
+    }
+  }
+
+  private mutating func pattern(_ source: Substring, _ line: Int) -> RulePattern? {
+    var parser = RulePatternParser(words: words)
+    do {
+      return try parser.pattern(source, into: &book)
+    } catch {
+      report(.pattern(error), line, source)
+      return nil
+    }
+  }
+
+  /// Reads an example: `[full] 「what the customer said」 utterance`, the first two where they matter.
+  private func example(_ value: Substring, _ line: Int) -> Rule.Example {
+    var rest = value
+    var authority = Authority.none
+    if rest.hasPrefix("[full]") {
+      authority = .full
+      rest = rest.dropFirst(6).trimmingSpaces()
+    }
+    var customer = ""
+    if rest.hasPrefix("お客様「"), let end = rest.firstRange(of: "」→") {
+      customer = String(rest[rest.index(rest.startIndex, offsetBy: 4)..<end.lowerBound])
+      rest = rest[end.upperBound...].trimmingSpaces()
+    }
+    return Rule.Example(
+      utterance: String(rest),
+      customer: customer,
+      authority: authority,
+      range: range(line, value)
+    )
+  }
+
+  private mutating func finishRule() {
+    guard let draft else { return }
+    self.draft = nil
+    guard let rule = draft.rule else {
+      return diagnostics.append(Messages.diagnostic(.incomplete(draft.id), file, draft.range))
+    }
+    rules.append(rule)
+  }
+
+  private mutating func report(_ fault: RuleFault, _ line: Int, _ text: Substring) {
+    diagnostics.append(Messages.diagnostic(fault, file, range(line, text)))
+  }
+
+  private func range(_ line: Int, _ text: Substring) -> SourceRange {
+    let before = text.base.prefix(upTo: text.startIndex).unicodeScalars
+    let column = before.reversed().prefix { $0 != "\n" }.count + 1
+    return SourceRange(line: line, columns: column..<(column + text.unicodeScalars.count))
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSpaces() -> Substring {
+    var result = self
+    while let first = result.first, first == " " || first == "\t" || first == "　" {
+      result.removeFirst()
+    }
+    while let last = result.last, last == " " || last == "\t" || last == "　" || last == "\r" {
+      result.removeLast()
+    }
+    return result
+  }
+}

@@ -1,0 +1,52 @@
+import Content
+import MeCabTokenizer
+import ReplyCheck
+import SourceDiagnostics
+import Testing
+
+/// A rule's example with what the rule must do on it.
+struct RuleCase: CustomTestStringConvertible, Sendable {
+  let rule: Rule
+  let example: Rule.Example
+  let fires: Bool
+
+  var testDescription: String {
+    "\(rule.id) \(fires ? "fires" : "is silent") on \(example.utterance)"
+  }
+
+  static let all: [RuleCase] = RuleSet.standard.rules.flatMap { rule in
+    rule.fires.map { RuleCase(rule: rule, example: $0, fires: true) }
+      + rule.silent.map { RuleCase(rule: rule, example: $0, fires: false) }
+  }
+}
+
+struct RuleExampleTests {
+  private let checker: ReplyChecker
+
+  init() throws {
+    checker = ReplyChecker(
+      tokenizer: try MeCabTokenizer(),
+      knowledge: CompanyKnowledge(),
+      criticalViolations: []
+    )
+  }
+
+  @Test func `the rule files have no faults`() {
+    let faults = RuleSet.standard.diagnostics.map {
+      "\($0.file):\($0.range.start.line): \($0.message.english)"
+    }
+    #expect(faults == [])
+  }
+
+  @Test(arguments: RuleCase.all)
+  func `a rule fires on its bad examples and not on its good ones`(rule: RuleCase) {
+    let judgement = checker.check(
+      rule.example.utterance,
+      in: ReplyContext(customer: rule.example.customer, authority: rule.example.authority)
+    )
+    let found =
+      judgement.grounds.contains { $0.rule == rule.rule.id }
+      || judgement.findings.contains { $0.rule == rule.rule.id }
+    #expect(found == rule.fires)
+  }
+}
