@@ -43,37 +43,11 @@ package struct DiagnosticRenderer: Sendable {
     }
   }
 
-  /// Returns a window of the line that holds the range, at most 76 columns wide, and the carets below it.
+  /// Returns the part of the line that holds the range, and the carets below it.
   private func excerpt(of line: String, at range: SourceRange) -> [String] {
-    let scalars = Array(line.unicodeScalars.prefix(Self.longestLine))
-    let start = min(max(range.start.column - 1, 0), scalars.count)
     let isOneLine = range.end.line == range.start.line
-    let end = min(max(isOneLine ? range.end.column - 1 : scalars.count, start), scalars.count)
-    var first = start
-    var width = 0
-    while first > 0, width < 32 {
-      first -= 1
-      width += DisplayWidth.columns(of: scalars[first])
-    }
-    let before = display(scalars[first..<start])
-    let marked = display(scalars[start..<end])
-    var shown = before + marked
-    var last = end
-    while last < scalars.count, DisplayWidth.columns(of: shown) < 76 {
-      shown += display(scalars[last...last])
-      last += 1
-    }
-    let indent = String(repeating: " ", count: DisplayWidth.columns(of: before))
-    let carets = String(repeating: "^", count: max(1, DisplayWidth.columns(of: marked)))
-    return ["  \(shown)", "  \(indent)\(carets)"]
+    let end = isOneLine ? range.end.column : Int.max
+    let excerpt = SourceExcerpt(of: line, at: range.start.column..<max(range.start.column, end))
+    return ["  \(excerpt.text)", "  \(excerpt.carets)"]
   }
-
-  private func display(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return PrintableText.escaping(String(view))
-  }
-
-  /// Scalars of a line beyond this are not looked at; a line of a megabyte is no source.
-  private static let longestLine = 4096
 }

@@ -4,6 +4,7 @@ package enum DisplayWidth {
   ///
   /// A character takes the width of its widest scalar: two for East Asian Wide and Fullwidth (Unicode
   /// Standard Annex 11) and for emoji, none for combining marks, one for everything else. Ambiguous ones count one.
+  /// A half-width voicing mark has a column of its own, and a pair of regional indicators is one flag.
   package static func columns(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
   }
@@ -11,11 +12,15 @@ package enum DisplayWidth {
   /// Returns the number of columns of one character.
   package static func columns(of character: Character) -> Int {
     var widest = 0
+    var voicingMarks = 0
     for scalar in character.unicodeScalars {
-      if scalar.value == 0xFE0F { return 2 }
-      widest = max(widest, columns(of: scalar))
+      switch scalar.value {
+      case 0xFE0F, 0x1F1E6...0x1F1FF: return character.unicodeScalars.count > 1 ? 2 : 1
+      case 0xFF9E...0xFF9F: voicingMarks += 1
+      default: widest = max(widest, columns(of: scalar))
+      }
     }
-    return widest
+    return widest + voicingMarks
   }
 
   /// Returns the number of columns of a scalar that stands alone.
@@ -38,7 +43,7 @@ package enum DisplayWidth {
       0x2795...0x2797, 0x27B0, 0x27BF, 0x2B1B...0x2B1C, 0x2B50, 0x2B55, 0x2E80...0x303E,
       0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F,
       0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
-      0xFFE0...0xFFE6, 0x16FE0...0x18AFF, 0x1AFF0...0x1B2FF, 0x1F004, 0x1F0CF, 0x1F18E,
+      0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F004, 0x1F0CF, 0x1F18E,
       0x1F191...0x1F19A, 0x1F200...0x1F320, 0x1F32D...0x1F335, 0x1F337...0x1F37C,
       0x1F37E...0x1F393, 0x1F3A0...0x1F3CA, 0x1F3CF...0x1F3D3, 0x1F3E0...0x1F3F0, 0x1F3F4,
       0x1F3F8...0x1F43E, 0x1F440, 0x1F442...0x1F4FC, 0x1F4FF...0x1F53D, 0x1F54B...0x1F54E,

@@ -3,8 +3,8 @@ package enum NearestNames {
   /// Returns the candidates that a misspelt name is likely to mean, nearest first.
   ///
   /// The distance is that of Damerau and Levenshtein in its optimal string alignment form, over characters. A
-  /// candidate counts when its distance is at most a third of the longer length, rounded up, or when one contains
-  /// the other. Equal distances keep the order of the candidates.
+  /// candidate counts when its distance is at most a third of the longer length, rounded up, and something is
+  /// left of it, or when one contains the other. Equal distances keep the order of the candidates.
   ///
   /// - Parameters:
   ///   - name: What was written.
@@ -24,7 +24,9 @@ package enum NearestNames {
       let contains =
         min(written.count, wanted.count) >= 2
         && (candidate.contains(name) || name.contains(candidate))
-      guard contains || distance <= (max(written.count, wanted.count) + 2) / 3 else { return nil }
+      let longer = max(written.count, wanted.count)
+      let isNear = distance <= (longer + 2) / 3 && distance < longer
+      guard contains || isNear else { return nil }
       return (distance, order, candidate)
     }
     return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(limit).map(\.2)

@@ -22,11 +22,11 @@ package enum PrintableText {
     return String(result)
   }
 
-  private static func needsReplacement(_ scalar: Unicode.Scalar) -> Bool {
+  /// Returns whether a scalar cannot be shown as it is.
+  static func needsReplacement(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069,
-      0xFEFF,
-      0xE0001:
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x180E, 0x200B, 0x200E...0x200F, 0x2028...0x202E,
+      0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0001:
       true
     default: false
     }

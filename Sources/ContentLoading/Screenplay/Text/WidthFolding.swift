@@ -36,7 +36,6 @@ enum WidthFolding {
   /// - Returns: One scalar.
   static func compose(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
     switch mark.value {
-    case ..<0x3099: nil
     case 0x3099, 0xFF9E: voiced[base]
     case 0x309A, 0xFF9F: halfVoiced[base]
     default: nil
