@@ -1,35 +1,39 @@
-package import ReplyCheck
+import ReplyCheck
 package import RolePlay
+import SourceDiagnostics
 
 extension CheckedReply {
   /// The reply with masked words; what the checker found in the original stays, at the same places.
   package var masked: CheckedReply {
-    CheckedReply(
-      text: Masking.masked(text),
+    let words = Masking.masked(text)
+    let scalars = Array(words.unicodeScalars)
+    return CheckedReply(
+      text: words,
       moras: moras,
-      judgement: judgement.masked,
+      judgement: Judgement(
+        grounds: judgement.grounds,
+        findings: judgement.findings.map { $0.masked(in: scalars) }
+      ),
       keyPoints: keyPoints
     )
   }
 }
 
-extension Judgement {
-  /// The judgement with masked words.
-  package var masked: Judgement {
-    Judgement(grounds: grounds, findings: findings.map(\.masked))
-  }
-}
-
 extension Finding {
-  /// The finding with masked words.
-  fileprivate var masked: Finding {
-    Finding(
+  /// The finding with masked words; its own are cut out of the whole, where a number may begin before them.
+  fileprivate func masked(in scalars: [Unicode.Scalar]) -> Finding {
+    var words = String.UnicodeScalarView()
+    words.append(contentsOf: scalars[range.clamped(to: scalars.indices)])
+    return Finding(
       rule: rule,
       violation: violation,
       severity: severity,
       range: range,
-      text: Masking.masked(text),
-      message: message,
+      text: String(words),
+      message: LocalizedText(
+        Masking.masked(message.japanese),
+        en: Masking.masked(message.english)
+      ),
       clause: clause,
       correction: correction.map(Masking.masked)
     )
