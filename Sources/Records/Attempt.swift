@@ -10,6 +10,8 @@ package struct Attempt: Hashable, Sendable {
   package private(set) var result: AttemptResult?
   /// Whether the trainee chose not to go on.
   package private(set) var isDropped = false
+  /// Whether the journal goes on with what this program cannot read.
+  package internal(set) var isCutShort = false
 
   /// Creates an attempt at which nothing has happened yet.
   package init(path: String, header: AttemptHeader) {
@@ -18,7 +20,7 @@ package struct Attempt: Hashable, Sendable {
   }
 
   /// Whether the call can be gone on with.
-  package var isOpen: Bool { result == nil && !isDropped && !events.isEmpty }
+  package var isOpen: Bool { result == nil && !isDropped && !isCutShort && !events.isEmpty }
 
   /// Takes the next line of the journal into account.
   package mutating func apply(_ entry: JournalEntry) {

@@ -17,57 +17,34 @@ package struct AttemptFolder: Sendable {
   /// - Throws: Where the journal cannot be written.
   package func begin(_ header: AttemptHeader) throws(RecordsError) -> Attempt {
     var number = 0
-    var file: String
-    repeat {
-      file = "\(path)/\(header.began)-\(header.rolePlay)\(number == 0 ? "" : "-\(number)").jsonl"
+    while true {
+      let suffix = number == 0 ? "" : "-\(number)"
+      let file = "\(path)/\(header.began)-\(header.rolePlay)\(suffix).jsonl"
+      if var writer = try JournalWriter(creating: file) {
+        try writer.append(.attemptBegan(header))
+        return Attempt(path: file, header: header)
+      }
       number += 1
-    } while FileManager.default.fileExists(atPath: file)
-    let writer = try JournalWriter(path: file)
-    try writer.append(.attemptBegan(header))
-    return Attempt(path: file, header: header)
+    }
   }
 
   /// Reads every attempt, oldest first.
   ///
-  /// A last line without an end, as a crash leaves it, is passed over; a journal whose first line cannot be read is left out
-  /// and named in `damaged`.
+  /// A last line without an end, as a crash leaves it, is passed over, and so is a journal that a crash left before its first
+  /// line ended. A journal with a line that cannot be read counts up to there, and can no longer be gone on with.
   ///
-  /// - Returns: The attempts, and the paths of the journals that could not be read.
+  /// - Returns: The attempts, and the paths of the journals that could not be read to their end.
   package func attempts() -> (attempts: [Attempt], damaged: [String]) {
     // A folder that cannot be listed holds nothing to go on with; writing to it will say why.
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    var attempts: [Attempt] = []
-    var damaged: [String] = []
-    for name in names.sorted() where name.hasSuffix(".jsonl") {
-      let file = "\(path)/\(name)"
-      if let attempt = Self.attempt(at: file) {
-        attempts.append(attempt)
-      } else {
-        damaged.append(file)
-      }
-    }
-    return (attempts.sorted { $0.header.began < $1.header.began }, damaged)
-  }
-
-  /// Reads one journal up to its first line that makes no sense; nil where not even the header does.
-  private static func attempt(at file: String) -> Attempt? {
-    guard let data = FileManager.default.contents(atPath: file) else { return nil }
-    let decoder = JSONDecoder()
-    var attempt: Attempt?
-    for line in data.split(separator: 0x0A).prefix(data.last == 0x0A ? .max : lineCount(data) - 1) {
-      // An entry that a later version wrote ends what this version can replay.
-      guard let entry = try? decoder.decode(JournalEntry.self, from: line) else { break }
-      if case .attemptBegan(let header) = entry {
-        guard header.format == AttemptHeader.currentFormat else { return nil }
-        attempt = Attempt(path: file, header: header)
-      } else {
-        attempt?.apply(entry)
-      }
-    }
-    return attempt
-  }
-
-  private static func lineCount(_ data: Data) -> Int {
-    max(1, data.split(separator: 0x0A).count)
+    let journals = names.filter { $0.hasSuffix(".jsonl") }
+      // Of attempts at one case in one second the longer name is the later one.
+      .sorted { ($0.count, $0) < ($1.count, $1) }
+      .map { JournalReading(path: "\(path)/\($0)") }
+    let attempts = journals.compactMap(\.attempt)
+    return (
+      attempts.sorted { $0.header.began < $1.header.began },
+      journals.filter(\.isDamaged).map(\.path).sorted()
+    )
   }
 }

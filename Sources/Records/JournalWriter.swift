@@ -2,18 +2,45 @@ import Foundation
 import Glibc
 
 /// Appends entries to the journal of one attempt, each on disk before the call returns.
+///
+/// One program at a time writes to a journal.
 package struct JournalWriter: ~Copyable {
   /// The file's path.
   package let path: String
   private let descriptor: Int32
+  /// The bytes of the lines that the disk has.
+  private var length: off_t = 0
+  /// Lines that the disk would not take yet; they go before the next one.
+  private var unwritten = Data()
 
-  /// Opens a journal for appending, and creates it (mode 0600) where it is missing.
+  /// Opens the journal of an attempt to go on with.
   ///
   /// A line that a crash left unfinished at the end is cut off first.
   package init(path: String) throws(RecordsError) {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw RecordsError(.openJournal, path, errno) }
+    try self.init(path: path, owning: descriptor)
+  }
+
+  /// Creates an empty journal (mode 0600).
+  ///
+  /// - Returns: Nil where there is a file already.
+  package init?(creating path: String) throws(RecordsError) {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    if descriptor < 0, errno == EEXIST { return nil }
+    guard descriptor >= 0 else { throw RecordsError(.openJournal, path, errno) }
+    try self.init(path: path, owning: descriptor)
+  }
+
+  private init(path: String, owning descriptor: Int32) throws(RecordsError) {
     self.path = path
-    descriptor = open(path, O_CREAT | O_RDWR | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Self.error(.openJournal, path) }
+    self.descriptor = descriptor
+    // Beyond a limit on the size of files, a write is to fail and not to end the program.
+    signal(SIGXFSZ, SIG_IGN)
+    // A file system without locks is one program's own, as far as can be told.
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      throw RecordsError(.journalInUse, path, errno)
+    }
     try cutUnfinishedLine()
     try syncFolder()
   }
@@ -23,43 +50,58 @@ package struct JournalWriter: ~Copyable {
   }
 
   /// Appends an entry and waits until the disk has it.
-  package func append(_ entry: JournalEntry) throws(RecordsError) {
+  ///
+  /// An entry that cannot be written is kept, and written before the next one.
+  package mutating func append(_ entry: JournalEntry) throws(RecordsError) {
+    unwritten.append(try line(for: entry))
+    // Always from the end of what is known to be there: half a line of a write that failed is written over.
+    var written = 0
+    while written < unwritten.count {
+      let count = unwritten.withUnsafeBytes {
+        pwrite(
+          descriptor,
+          $0.baseAddress?.advanced(by: written),
+          $0.count - written,
+          length + written
+        )
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw RecordsError(.writeJournal, path, errno) }
+      written += count
+    }
+    guard fsync(descriptor) == 0 else { throw RecordsError(.writeJournal, path, errno) }
+    length += written
+    unwritten.removeAll()
+  }
+
+  private func line(for entry: JournalEntry) throws(RecordsError) -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var line: Data
     do {
-      line = try encoder.encode(entry)
+      return try encoder.encode(entry) + [0x0A]
     } catch {
       throw RecordsError(code: .writeJournal, path: path, reason: "\(error)")
     }
-    line.append(0x0A)
-    // One write, so that a line is either there or not, except where the disk is full.
-    let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    guard written == line.count, fsync(descriptor) == 0 else {
-      throw Self.error(.writeJournal, path)
-    }
   }
 
-  private func cutUnfinishedLine() throws(RecordsError) {
+  private mutating func cutUnfinishedLine() throws(RecordsError) {
     let end = lseek(descriptor, 0, SEEK_END)
-    var length = end
+    length = end
     var byte: UInt8 = 0
     while length > 0, pread(descriptor, &byte, 1, length - 1) == 1, byte != 0x0A {
       length -= 1
     }
-    if length < end, ftruncate(descriptor, length) != 0 { throw Self.error(.openJournal, path) }
+    if length < end, ftruncate(descriptor, length) != 0 {
+      throw RecordsError(.openJournal, path, errno)
+    }
   }
 
   /// Makes the file's name itself survive a crash.
   private func syncFolder() throws(RecordsError) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let folderDescriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folderDescriptor >= 0 else { throw Self.error(.openJournal, folder) }
+    guard folderDescriptor >= 0 else { throw RecordsError(.openJournal, folder, errno) }
     defer { close(folderDescriptor) }
-    guard fsync(folderDescriptor) == 0 else { throw Self.error(.openJournal, folder) }
-  }
-
-  private static func error(_ code: RecordsError.Code, _ path: String) -> RecordsError {
-    RecordsError(code: code, path: path, reason: String(cString: strerror(errno)))
+    guard fsync(folderDescriptor) == 0 else { throw RecordsError(.openJournal, folder, errno) }
   }
 }

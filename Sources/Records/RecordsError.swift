@@ -1,3 +1,4 @@
+import Glibc
 package import SourceDiagnostics
 
 /// Why a record could not be kept or read.
@@ -8,6 +9,8 @@ package struct RecordsError: Error, Hashable, Sendable {
     case openJournal
     case writeJournal
     case readJournal
+    /// Another program writes to it.
+    case journalInUse
   }
 
   package let code: Code
@@ -20,6 +23,11 @@ package struct RecordsError: Error, Hashable, Sendable {
     self.code = code
     self.path = path
     self.reason = reason
+  }
+
+  /// Creates an error from what the operating system gave as `errno`.
+  init(_ code: Code, _ path: String, _ number: Int32) {
+    self.init(code: code, path: path, reason: String(cString: strerror(number)))
   }
 
   /// The error as people read it.
@@ -44,6 +52,11 @@ package struct RecordsError: Error, Hashable, Sendable {
       LocalizedText(
         "記録「\(path)」を読めません（\(reason)）。",
         en: "Cannot read the record \(path) (\(reason))."
+      )
+    case .journalInUse:
+      LocalizedText(
+        "この電話は、別の画面で開いている Otai が記録しています。そちらを閉じてからにします。",
+        en: "Another Otai has this call open; close it first."
       )
     }
   }

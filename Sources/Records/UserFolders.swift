@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where a user's data and state are kept, by the XDG Base Directory Specification.
 package struct UserFolders: Hashable, Sendable {
   /// Data that must last: the journals of attempts.
@@ -7,12 +9,19 @@ package struct UserFolders: Hashable, Sendable {
 
   /// Reads `XDG_DATA_HOME`, `XDG_STATE_HOME` and `HOME`; relative paths do not count, as the specification says.
   ///
-  /// - Parameter environment: The variables of the process.
-  package init(environment: [String: String]) {
-    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "."
+  /// - Parameters:
+  ///   - environment: The variables of the process.
+  ///   - accountHome: The home folder that the user's account names, for where `HOME` does not.
+  package init(
+    environment: [String: String],
+    accountHome: @autoclosure () -> String = NSHomeDirectory()
+  ) {
+    func absolute(_ variable: String) -> String? {
+      environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
     func folder(_ variable: String, _ standard: String) -> String {
-      let base = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
-      return "\(base ?? "\(home)/\(standard)")/otai"
+      let base = absolute(variable) ?? "\(absolute("HOME") ?? accountHome())/\(standard)"
+      return "\(base)/otai"
     }
     data = folder("XDG_DATA_HOME", ".local/share")
     state = folder("XDG_STATE_HOME", ".local/state")

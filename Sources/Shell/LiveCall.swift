@@ -11,7 +11,7 @@ final class LiveCall {
   private(set) var events: [Event]
   private let ringing: Call
   /// Nil where no journal can be kept.
-  private let journal: JournalWriter?
+  private var journal: JournalWriter?
 
   /// Begins an attempt.
   init(begin call: Call, at seconds: Int, in folder: AttemptFolder?) throws(RecordsError) {

@@ -1,0 +1,41 @@
+import Foundation
+
+/// What a journal tells, as far as it can be read.
+struct JournalReading {
+  let path: String
+  /// Nil where not even the first line can be read, or no line has ended yet.
+  private(set) var attempt: Attempt?
+  /// Whether the file, or a line of it that has ended, makes no sense to this program.
+  private(set) var isDamaged = false
+
+  /// Reads a file up to its first line that makes no sense.
+  init(path: String) {
+    self.path = path
+    guard let data = FileManager.default.contents(atPath: path) else {
+      isDamaged = true
+      return
+    }
+    guard let lastEnd = data.lastIndex(of: 0x0A) else { return }
+    let decoder = JSONDecoder()
+    for line in data[..<lastEnd].split(separator: 0x0A, omittingEmptySubsequences: false) {
+      // What cannot be decoded was damaged, or written by a later version: it must not be replayed past.
+      guard let entry = try? decoder.decode(JournalEntry.self, from: line), take(entry) else {
+        isDamaged = true
+        attempt?.isCutShort = true
+        return
+      }
+    }
+  }
+
+  /// Takes the next entry into account; returns false where it makes no sense here.
+  private mutating func take(_ entry: JournalEntry) -> Bool {
+    switch (entry, attempt) {
+    case (.attemptBegan(let header), nil):
+      guard header.format == AttemptHeader.currentFormat else { return false }
+      attempt = Attempt(path: path, header: header)
+    case (.attemptBegan, _?), (_, nil): return false
+    case (_, _?): attempt?.apply(entry)
+    }
+    return true
+  }
+}
