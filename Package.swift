@@ -27,7 +27,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 /// The test targets that carry files read at run time.
 func resources(ofTestsFor name: String) -> [Resource] {
-  let withFixtures: Set = ["ContentLoading", "ReplyCheck"]
+  let withFixtures: Set = ["ContentLoading", "Records", "ReplyCheck"]
   return withFixtures.contains(name) ? [.copy("Fixtures")] : []
 }
 
@@ -95,9 +95,12 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TestSupport",
-      dependencies: ["SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck"],
+      dependencies: [
+        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "CPseudoTerminal",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -111,14 +114,14 @@ let package = Package(
     tests(of: "RolePlay", ["SourceDiagnostics", "Content", "ReplyCheck"]),
     tests(of: "Assist", ["SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck"]),
     tests(of: "ContentLoading", ["SourceDiagnostics", "JapaneseText", "Content", "RolePlay"]),
-    tests(of: "Records", ["Content", "ReplyCheck", "RolePlay"]),
+    tests(of: "Records", ["SourceDiagnostics", "Content", "ReplyCheck", "RolePlay"]),
     tests(of: "MeCabTokenizer", ["SourceDiagnostics", "JapaneseText"]),
     tests(of: "Terminal"),
     tests(
       of: "Shell",
       [
         "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "RolePlay", "Assist",
-        "ContentLoading", "Records", "MeCabTokenizer", "Terminal",
+        "ContentLoading", "Records", "MeCabTokenizer", "Terminal", "otai",
       ]
     ),
   ],

@@ -1,5 +1,6 @@
 import Content
 import RolePlay
+import TestSupport
 
 /// Cases and events that nobody would write, for properties that must hold of all of them.
 struct RandomCases {
