@@ -52,11 +52,14 @@ extension Program {
     let trials = TrialRun(of: library.rolePlays.compactMap(\.rolePlay), at: workplace)
     let failures = trials.outcomes.compactMap(\.failure)
     write(failures, sources: Array(library.sources.values))
-    let examples = paths.isEmpty ? workplace.ruleExampleFailures() : (run: 0, failures: [])
-    examples.failures.forEach(report)
-    let failed = failures.count + examples.failures.count + broken.count
-    let run = trials.outcomes.count + examples.run + broken.count
-    write(Texts.testSummary(trials: trials.outcomes.count, examples: examples.run)[language])
+    // The rules belong to the program, not to a file of the content.
+    let examples = paths.isEmpty ? RuleExampleRun(of: .standard, at: workplace) : nil
+    examples?.failures.forEach(report)
+    let failed = failures.count + (examples?.failures.count ?? 0) + broken.count
+    let run = trials.outcomes.count + (examples?.count ?? 0) + broken.count
+    write(
+      Texts.testSummary(trials: trials.outcomes.count, examples: examples?.count ?? 0)[language]
+    )
     write("\(run - failed) passed, \(failed) failed")
     return failed == 0 ? Self.clean : Self.failure
   }

@@ -229,6 +229,20 @@ extension Texts {
     )
   }
 
+  static func ruleExampleFailed(
+    _ rule: String,
+    words: String,
+    mustFire: Bool,
+    file: String,
+    line: Int
+  ) -> LocalizedText {
+    LocalizedText(
+      "\(file):\(line): 規則「\(rule)」は、例「\(words)」で\(mustFire ? "働くはずですが、働きません" : "働かないはずですが、働きます")。",
+      en:
+        "\(file):\(line): rule \(rule) \(mustFire ? "should fire and does not" : "fires and should not") on 「\(words)」."
+    )
+  }
+
   static func trialStep(scene: String, heard: [String], heading: String?) -> LocalizedText {
     let words = heard.isEmpty ? "−" : heard.joined(separator: "、")
     return LocalizedText(

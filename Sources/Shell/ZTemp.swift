@@ -1,5 +1,0 @@
-import SourceDiagnostics
-
-extension Workplace {
-  func ruleExampleFailures() -> (run: Int, failures: [LocalizedText]) { (0, []) }
-}
