@@ -163,6 +163,7 @@ struct GrammarTests {
       .replacing("- 期待：結末 約束、合格", with: "- 期待：結末 約束、合格↓"),
     Specimen("empty-section", replacing: "# ねらい\n> 先にお詫びします。", with: "# ↓ねらい"),
     Specimen("empty-reaction", replacing: "### 【終話】", with: "### ↓【メモ】\n### 【終話】"),
+    Specimen("silent-reaction", replacing: "### 【終話】", with: "### ↓【メモ】\n- 気持ち：怒り＋5\n### 【終話】"),
     Specimen("empty-scene", replacing: "# いつでも", with: "## ↓空き\n# いつでも")
       .replacing("- → 約束", with: "- → 約束（怒り9以上）\n- → 空き"),
   ]

@@ -129,7 +129,12 @@ extension ScreenplayFault {
   }
   static let emptyReaction = error(
     "empty-reaction",
-    "この見出しの下に、お客様のせりふも行き先もありません。",
-    en: "Nothing is said and nothing happens below this heading."
+    "この見出しの下に何も書かれていません。",
+    en: "Nothing stands below this heading."
+  )
+  static let silentReaction = warning(
+    "silent-reaction",
+    "この見出しに当たっても、お客様は何も言わず、どこにも進みません。",
+    en: "Below this heading the customer says nothing and the call goes nowhere."
   )
 }

@@ -5,7 +5,8 @@ extension ScreenplayReaders {
   /// Returns the reaction of a `###` heading.
   func reaction(_ block: OutlineBlock) -> ReactionDraft {
     var reaction = heading(block.heading)
-    for item in items.items(block.lines, in: .reaction) {
+    let items = items.items(block.lines, in: .reaction)
+    for item in items {
       switch item.key {
       case .modelReply: reaction.modelReplies += quotations.words(item.value).map { [$0] } ?? []
       case .moodChange: add(moodChanges(item.value), to: &reaction)
@@ -16,8 +17,20 @@ extension ScreenplayReaders {
       default: reaction.lines += line(item).map { [$0] } ?? []
       }
     }
-    if block.lines.isEmpty { report.add(.emptyReaction, at: block.heading.range) }
+    if block.lines.isEmpty {
+      report.add(.emptyReaction, at: block.heading.range)
+    } else if items.count == block.lines.count, !items.contains(where: isAnswer) {
+      if reaction.trigger != .state { report.add(.silentReaction, at: block.heading.range) }
+    }
     return reaction
+  }
+
+  /// Returns whether something is said, seen or changed where the trainee can notice it.
+  private func isAnswer(_ item: ScreenplayItem) -> Bool {
+    switch item.key {
+    case .customer, .supervisor, .narration, .transition: true
+    default: false
+    }
   }
 
   // MARK: - Headings
