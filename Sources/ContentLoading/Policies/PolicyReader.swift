@@ -45,7 +45,8 @@ struct PolicyReader {
   init(source: SourceFile, format: Format, fileName: String) {
     self.source = source
     self.format = format
-    self.fileName = fileName
+    // References are folded, so names are, too.
+    self.fileName = Width.folded(fileName)
   }
 
   /// Returns the policy; every document is one.

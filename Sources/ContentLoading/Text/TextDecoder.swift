@@ -7,6 +7,7 @@ package import SourceDiagnostics
 package struct TextDecoder: Sendable {
   /// Why bytes are no text.
   package struct Fault: Error, Hashable {
+    /// The kinds of faults.
     package enum Kind: Hashable, Sendable {
       /// A byte that no known encoding allows here.
       case invalidByte
@@ -18,6 +19,11 @@ package struct TextDecoder: Sendable {
     package let kind: Kind
     /// Where the first bad byte stands.
     package let position: SourcePosition
+
+    package init(kind: Kind, position: SourcePosition) {
+      self.kind = kind
+      self.position = position
+    }
   }
 
   /// The most bytes that a document may have.

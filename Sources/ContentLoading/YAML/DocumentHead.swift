@@ -80,13 +80,28 @@ package struct DocumentHead {
 
   private static func field(_ member: YAMLNode.Member) -> Field? {
     guard let name = member.name.string else { return nil }
-    let values = member.value.strings
+    let values = member.value.strings.map { trimmed($0.text, at: $0.range) }
     return Field(
       name: name,
       nameRange: member.name.range,
-      values: values.map { Width.trimmed($0.text) },
+      values: values.map(\.text),
       ranges: values.map(\.range),
-      range: member.value.range
+      range: member.value.string == nil
+        ? member.value.range : values.first?.range ?? member.name.range
+    )
+  }
+
+  /// Takes off the full-width spaces that YAML leaves at a value.
+  private static func trimmed(
+    _ text: String,
+    at range: SourceRange
+  ) -> (text: String, range: SourceRange) {
+    let words = Width.trimmed(text)
+    let leading = text.unicodeScalars.prefix { Width.isSpace($0) }.count
+    guard leading > 0, range.start.line == range.end.line else { return (words, range) }
+    let start = range.start.column + leading
+    return (
+      words, SourceRange(line: range.start.line, columns: start..<max(start, range.end.column))
     )
   }
 

@@ -1,0 +1,60 @@
+import Content
+import Foundation
+import SourceDiagnostics
+import Testing
+
+struct RubricTests {
+  private static let path = "Scripts/rubric.yaml"
+
+  static let faults: [MarkedFile] = [
+    MarkedFile(
+      rule: "unknown-violation",
+      path: path,
+      text: "重大な誤り: [漏えい, ↓もれ] # ◇\n採点項目: []\n"
+    ),
+    MarkedFile(
+      rule: "unknown-act",
+      path: path,
+      text: "重大な誤り: 漏えい\n採点項目:\n  - id: a # ◇\n    名前: 初め\n    満たす行為: お礼、↓なのり\n"
+    ),
+    MarkedFile(
+      rule: "bad-number",
+      path: path,
+      text: "重大な誤り: [漏えい]\n採点項目: []\n速さ: {1秒の拍数: ↓零} # ◇\n"
+    ),
+    MarkedFile(rule: "unknown-key", path: path, text: "重大な誤り: [漏えい]\n採点項目: []\n↓早さ: 1 # ◇\n"),
+    MarkedFile(rule: "missing-key", path: path, text: "↓採点項目: [] # ◇\n"),
+    MarkedFile(
+      rule: "unknown-format",
+      path: path,
+      text: "形式: ↓採点基準 2 # ◇\n重大な誤り: [漏えい]\n採点項目: []\n"
+    ),
+  ]
+
+  @Test(arguments: faults.flatMap(\.variants))
+  func `puts a fault at the words that are wrong`(file: MarkedFile) throws {
+    let (_, diagnostics) = try file.load()
+    #expect(diagnostics.map(\.range.start) == [try file.position])
+  }
+
+  @Test func `reads the rest of a damaged rubric`() throws {
+    let text = "重大な誤り: [漏えい]\n採点項目: [\n速さ:\n  1秒の拍数: ９\n"
+    let library = try TemporaryContent([Self.path: text]).library()
+    #expect(library.rubric.criticalViolations == [.disclosure])
+    #expect(library.rubric.pace.morasPerSecond == 9)
+    #expect(library.diagnostics.contains { $0.rule == "malformed-yaml" })
+  }
+
+  @Test func `ships a rubric that fails a call for what cannot be undone`() throws {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(contentsOf: root.appendingPathComponent(Self.path), encoding: .utf8)
+    let library = try TemporaryContent([Self.path: text]).library()
+    #expect(library.diagnostics.map(\.rule) == [])
+    #expect(library.rubric.criticalViolations.contains(.disclosure))
+    #expect(!library.rubric.criticalViolations.contains(.poorKeigo))
+    #expect(library.rubric.criteria.map(\.id).first == "opening")
+    let judged = Set(library.rubric.criteria.flatMap(\.lostBy))
+    #expect(judged == Set(Violation.allCases), "every violation weighs on some criterion")
+  }
+}
