@@ -3,10 +3,7 @@ import Content
 extension Call {
   /// Opens the line.
   mutating func connect() -> [Effect] {
-    guard let scene = rolePlay.scenes.first(where: { $0.name == rolePlay.openingScene }) else {
-      preconditionFailure("the loader refuses a case without its opening scene")
-    }
-    opening = moveOn(to: .talking(scene: scene))
+    opening = moveOn(to: phase(at: .scene(rolePlay.openingScene)))
     noteCustomerLines(in: opening)
     return opening
   }

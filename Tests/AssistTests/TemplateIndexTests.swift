@@ -65,6 +65,13 @@ struct TemplateIndexTests {
     #expect(index.hits(for: "切りたい", limit: 5).first?.template.id == "cut")
   }
 
+  @Test func `hears a word that begins inside a long vowel`() throws {
+    let heard = try #require(index.hits(for: "うきょう", limit: 1).first)
+    let mistyped = try #require(index.hits(for: "あきょう", limit: 1).first)
+    #expect(heard.template.id == "cancel")
+    #expect(heard.score > mistyped.score)
+  }
+
   @Test func `puts templates with all words before those with the best one`() {
     let hits = index.hits(for: "責任者 承認 折り返し", limit: 5)
     #expect(hits.map(\.template.id) == ["callback", "reason", "apology"])
