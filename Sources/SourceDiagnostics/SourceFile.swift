@@ -31,25 +31,23 @@ package struct SourceFile: Hashable, Sendable {
     return SourceRange(line: number, columns: (first + 1)..<(last + 1))
   }
 
-  /// Splits a text at LF, CRLF and CR by scalars, because CRLF is one `Character`.
+  /// Splits a text at LF, CRLF and CR by bytes, because CRLF is one `Character`.
   private static func lines(of text: String) -> [String] {
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var endedWithCR = false
-    for scalar in text.unicodeScalars {
-      if scalar == "\n", endedWithCR {
-        endedWithCR = false
-        continue
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        guard byte == 0x0A || byte == 0x0D else { continue }
+        lines.append(String(decoding: bytes[start..<(index - 1)], as: UTF8.self))
+        if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+        start = index
       }
-      endedWithCR = scalar == "\r"
-      if scalar == "\n" || scalar == "\r" {
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
-      } else {
-        line.append(scalar)
-      }
+      lines.append(String(decoding: bytes[start...], as: UTF8.self))
     }
-    lines.append(String(line))
     return lines
   }
 }

@@ -151,16 +151,16 @@ struct TemplateLexer {
   /// Returns a piece without its first scalars and without the space around the rest.
   private static func dropping(_ count: Int, from piece: TemplateDraft.Piece) -> TemplateDraft.Piece
   {
-    let scalars = Array(piece.text.unicodeScalars)
-    let rest = scalars.indices.dropFirst(count)
-    let first = rest.first { !Width.isSpace(scalars[$0]) } ?? scalars.count
-    let end = rest.last { !Width.isSpace(scalars[$0]) }.map { $0 + 1 } ?? first
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[first..<end])
-    let column = piece.range.start.column
+    let scalars = piece.text.unicodeScalars
+    let dropped = scalars.dropFirst(count)
+    let rest = dropped.drop(while: Width.isSpace)
+    let end = rest.lastIndex { !Width.isSpace($0) }.map(rest.index(after:)) ?? rest.startIndex
+    let kept = rest[..<end]
+    let skipped = scalars.distance(from: scalars.startIndex, to: rest.startIndex)
+    let start = piece.range.start.column + skipped
     return TemplateDraft.Piece(
-      text: String(view),
-      range: SourceRange(line: piece.range.start.line, columns: (column + first)..<(column + end))
+      text: String(Substring(kept)),
+      range: SourceRange(line: piece.range.start.line, columns: start..<(start + kept.count))
     )
   }
 }

@@ -11,7 +11,7 @@ package enum Width {
 
   /// Returns the text with every scalar folded, so that offsets in scalars stay the same.
   package static func folded(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return String(text) }
+    guard text.unicodeScalars.contains(where: { folded($0) != $0 }) else { return String(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(folded(scalar)) }
     return String(result)
@@ -19,6 +19,10 @@ package enum Width {
 
   /// Returns the name by which keys, headers and cells are compared: folded, without white space, lower-case.
   package static func key(_ text: some StringProtocol) -> String {
+    let isKey = text.unicodeScalars.allSatisfy { scalar in
+      !isSpace(scalar) && folded(scalar) == scalar && !(0x41...0x5A ~= scalar.value)
+    }
+    if isKey { return String(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isSpace(scalar) {
       let half = folded(scalar)
