@@ -12,6 +12,13 @@ package struct ContentLoader: Sendable {
   static let ledgerPath = "Scripts/approvals.yaml"
   static let rubricPath = "Scripts/rubric.yaml"
 
+  /// How much of a content folder is read.
+  package enum Scope: Hashable, Sendable {
+    case everything
+    /// What a desk needs while nobody plays a case: all but the role-plays, and no checks of one file against another.
+    case desk
+  }
+
   private let folder: ContentFolder
 
   /// Creates a loader.
@@ -24,8 +31,11 @@ package struct ContentLoader: Sendable {
   /// Returns all content with every fault, sorted.
   ///
   /// Files that are called README are about the content and no content.
-  package func load() -> ContentLibrary {
+  ///
+  /// - Parameter scope: What is to be read.
+  /// - Returns: What was read, sound or not; a part that was not asked for is empty.
+  package func load(_ scope: Scope = .everything) -> ContentLibrary {
     var session = LoadingSession(folder: folder)
-    return session.library()
+    return session.library(scope)
   }
 }

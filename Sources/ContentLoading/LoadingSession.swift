@@ -11,8 +11,8 @@ struct LoadingSession {
     self.folder = folder
   }
 
-  /// Reads everything.
-  mutating func library() -> ContentLibrary {
+  /// Reads what a scope asks for.
+  mutating func library(_ scope: ContentLoader.Scope) -> ContentLibrary {
     let loaded = policies()
     let policies = loaded.map(\.policy)
     let clauses = KnownClauses(policies)
@@ -41,11 +41,13 @@ struct LoadingSession {
       placeholders: placeholders,
       approvals: Dictionary(approvals) { first, _ in first },
       rubric: rubric ?? Rubric(),
-      rolePlays: rolePlays(clauses, knowledge)
+      rolePlays: scope == .everything ? rolePlays(clauses, knowledge) : []
     )
-    diagnostics += ContentLinter.diagnostics(
-      of: LintedContent(library: library, ledger: ledger ?? [])
-    )
+    if scope == .everything {
+      diagnostics += ContentLinter.diagnostics(
+        of: LintedContent(library: library, ledger: ledger ?? [])
+      )
+    }
     return finished(library)
   }
 

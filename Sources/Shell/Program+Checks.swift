@@ -12,7 +12,7 @@ extension Program {
       report(Texts.notAnAuthority(authority))
       return Self.wrongUsage
     }
-    guard let workplace = openWorkplace() else { return Self.failure }
+    guard let workplace = openWorkplace(.desk) else { return Self.failure }
     let run = CheckRun(workplace: workplace, language: language)
     if inputs.isEmpty && asJSON {
       return answerRecords { record in run.answer(to: record) }
@@ -35,7 +35,7 @@ extension Program {
 
   /// Decides on key points, from records on standard input.
   package func keyPoints() -> Int32 {
-    guard let workplace = openWorkplace() else { return Self.failure }
+    guard let workplace = openWorkplace(.desk) else { return Self.failure }
     let run = KeyPointRun(workplace: workplace)
     return answerRecords { record in run.answer(to: record).map { ($0, true) } }
   }

@@ -6,7 +6,7 @@ import SourceDiagnostics
 extension Program {
   /// Finds approved wording.
   package func lookup(_ words: [String], asJSON: Bool, limit: Int) -> Int32 {
-    guard let workplace = openWorkplace() else { return Self.failure }
+    guard let workplace = openWorkplace(.desk) else { return Self.failure }
     let query = words.joined(separator: " ")
     let hits = workplace.index.hits(for: query, limit: limit)
     if asJSON {
@@ -28,7 +28,7 @@ extension Program {
 
   /// Shows a policy or a clause; without a name, the list of policies.
   package func policy(_ name: String) -> Int32 {
-    guard let workplace = openWorkplace() else { return Self.failure }
+    guard let workplace = openWorkplace(.desk) else { return Self.failure }
     let rendering = PolicyRendering(language: language, wrapper: wrapper, style: style)
     switch workplace.policy(named: name) {
     case .list(let policies): write(rendering.list(of: policies))

@@ -1,4 +1,5 @@
 import Content
+import ContentLoading
 import Records
 import RolePlay
 import SourceDiagnostics
@@ -7,7 +8,7 @@ import Terminal
 extension Program {
   /// Opens the prompt.
   package func prompt() -> Int32 {
-    openPrompt { _ in .success(nil) }
+    openPrompt(.desk) { _ in .success(nil) }
   }
 
   /// Opens the prompt in a call.
@@ -15,7 +16,7 @@ extension Program {
   /// - Parameter name: The role-play; nil takes the first not yet played, then the one passed longest ago.
   /// - Returns: The exit status.
   package func practice(_ name: String?) -> Int32 {
-    openPrompt { workplace in
+    openPrompt(.everything) { workplace in
       guard let name else {
         let played = attemptFolder()?.attempts().attempts ?? []
         return workplace.nextRolePlay(after: played).map { .success($0) }
@@ -35,9 +36,12 @@ extension Program {
     }
   }
 
-  private func openPrompt(startingWith choose: (Workplace) -> Result<RolePlay?, Refusal>) -> Int32 {
+  private func openPrompt(
+    _ scope: ContentLoader.Scope,
+    startingWith choose: (Workplace) -> Result<RolePlay?, Refusal>
+  ) -> Int32 {
     if !TerminalDevice.useUTF8() { report(Texts.noUTF8) }
-    guard let workplace = openWorkplace() else { return Self.failure }
+    guard let workplace = openWorkplace(scope) else { return Self.failure }
     let start: RolePlay?
     switch choose(workplace) {
     case .success(let rolePlay): start = rolePlay

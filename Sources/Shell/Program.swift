@@ -43,7 +43,10 @@ package struct Program {
   }
 
   /// Loads the content and what reads Japanese; tells why and returns nil where that cannot be done.
-  func openWorkplace() -> Workplace? {
+  ///
+  /// - Parameter scope: How much of the content is needed.
+  /// - Returns: The workplace, or nil.
+  func openWorkplace(_ scope: ContentLoader.Scope = .everything) -> Workplace? {
     do {
       let folder = try ContentFolder.find(
         explicit: options.content,
@@ -51,10 +54,9 @@ package struct Program {
         currentFolder: FileManager.default.currentDirectoryPath,
         executable: Self.executable
       )
-      let library = ContentLoader(folder: folder).load()
       return Workplace(
-        library: library,
         folder: folder,
+        scope: scope,
         today: Self.today,
         tokenizer: try MeCabTokenizer()
       )

@@ -8,6 +8,7 @@ extension Session {
   // MARK: Beginning
 
   func practice(_ name: String) {
+    needRolePlays()
     guard !name.isEmpty else {
       let played = surroundings.attempts?.attempts().attempts ?? []
       guard let next = workplace.nextRolePlay(after: played) else {
@@ -38,6 +39,7 @@ extension Session {
   }
 
   func resume() {
+    needRolePlays()
     let open = surroundings.attempts?.attempts().attempts.last(where: \.isOpen)
     guard let open else { return notify(Texts.nothingToResume) }
     guard case .found(let rolePlay) = workplace.rolePlay(named: open.header.rolePlay) else {

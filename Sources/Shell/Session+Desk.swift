@@ -20,12 +20,14 @@ extension Session {
       notify(Texts.damagedJournals(found.damaged))
     }
     if let open = found.attempts.last(where: \.isOpen) {
+      needRolePlays()
       let turns = open.events.count { $0 != .callConnected }
       notify(Texts.openAttempt(title: title(of: open), turns: turns))
     }
   }
 
   func listRolePlays() {
+    needRolePlays()
     let played = Dictionary(grouping: surroundings.attempts?.attempts().attempts ?? []) {
       $0.header.rolePlay
     }
@@ -77,6 +79,7 @@ extension Session {
   }
 
   func lint() {
+    readAnew()
     let report = LintReport(library: workplace.library, language: language)
     console.write(report.text)
   }

@@ -44,7 +44,8 @@ package final class Session {
     case turn(Turn, after: String)
   }
 
-  let workplace: Workplace
+  /// Begins with what a desk needs; the role-plays are read when one is asked for.
+  private(set) var workplace: Workplace
   let console: any Console
   let surroundings: Surroundings
   var place = Place.desk
@@ -101,8 +102,21 @@ package final class Session {
 
   /// The names and references that may stand where the cursor is.
   package func completions(line: String, word: String) -> [String] {
-    Completion(workplace: workplace, language: language, isInCall: isInCall)
+    if case .command(let command, _) = ShellInput(line: line), command.argument == .rolePlay {
+      needRolePlays()
+    }
+    return Completion(workplace: workplace, language: language, isInCall: isInCall)
       .candidates(line: line, word: word)
+  }
+
+  /// Makes sure that the role-plays are there.
+  func needRolePlays() {
+    if !workplace.isComplete { readAnew() }
+  }
+
+  /// Reads all content as the files are now.
+  func readAnew() {
+    workplace = workplace.reloaded()
   }
 
   private func perform(_ command: Command, _ argument: String) {

@@ -12,6 +12,8 @@ package final class Workplace {
   /// The content folder, as it was found.
   package let folder: ContentFolder
   package let today: CalendarDate
+  /// Whether the role-plays are in the library, too.
+  package let isComplete: Bool
   package let tokenizer: MeCabTokenizer
 
   /// The checker with the company's tables and the rubric's critical violations.
@@ -28,16 +30,29 @@ package final class Workplace {
     reading: { [tokenizer] in tokenizer.reading(of: $0) }
   )
 
+  /// Loads the content of a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The content folder.
+  ///   - scope: How much of it is needed.
+  ///   - today: The day on which approvals are looked at.
+  ///   - tokenizer: What splits Japanese into words.
   package init(
-    library: ContentLibrary,
     folder: ContentFolder,
+    scope: ContentLoader.Scope = .everything,
     today: CalendarDate,
     tokenizer: MeCabTokenizer
   ) {
-    self.library = library
+    library = ContentLoader(folder: folder).load(scope)
+    isComplete = scope == .everything
     self.folder = folder
     self.today = today
     self.tokenizer = tokenizer
+  }
+
+  /// Returns the workplace with everything read anew, as the files are now.
+  package func reloaded() -> Workplace {
+    Workplace(folder: folder, today: today, tokenizer: tokenizer)
   }
 
   /// The templates that may be suggested today.

@@ -13,7 +13,6 @@ enum ShippedWorkplace {
   static func open() throws -> Workplace {
     let folder = try ContentFolder(path: root)
     return Workplace(
-      library: ContentLoader(folder: folder).load(),
       folder: folder,
       today: try date("2026-12-01"),
       tokenizer: try MeCabTokenizer()
