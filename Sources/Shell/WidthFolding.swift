@@ -1,14 +1,7 @@
+import ContentLoading
+
 extension String {
-  /// The text with full-width letters, digits, signs and spaces as half-width ones, in lower case: how commands are compared.
-  var commandFolded: String {
-    var view = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: view.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000: view.append(" ")
-      default: view.append(scalar)
-      }
-    }
-    return String(view).lowercased()
-  }
+  /// The text as commands and names are compared: full-width letters, digits, signs and spaces as half-width ones, in
+  /// lower case.
+  var commandFolded: String { Width.folded(self).lowercased() }
 }

@@ -1,0 +1,134 @@
+import SourceDiagnostics
+
+extension Texts {
+  static func lintSummary(
+    errors: Int,
+    warnings: Int,
+    policies: Int,
+    clauses: Int,
+    templates: Int,
+    rolePlays: Int
+  ) -> LocalizedText {
+    let counts = "規程\(policies)本（\(clauses)条）、言い回し\(templates)件、台本\(rolePlays)本"
+    let english =
+      "\(policies) policies (\(clauses) clauses), \(templates) templates, \(rolePlays) role-plays"
+    return LocalizedText(
+      "\(counts)を点検しました。誤り\(errors)件、注意\(warnings)件。",
+      en: "Checked \(english): \(errors) errors, \(warnings) warnings."
+    )
+  }
+
+  static func unknownMove(_ name: String) -> LocalizedText {
+    LocalizedText(
+      "「：\(name)」は、記録に書ける操作ではありません。",
+      en: "「:\(name)」 is no move that a transcript can make."
+    )
+  }
+
+  static func trialFailed(
+    _ name: String,
+    expected: String,
+    expectedPass: Bool?,
+    ending: String?,
+    passed: Bool,
+    score: Int
+  ) -> LocalizedText {
+    let wanted = expectedPass.map { $0 ? "、合格" : "、不合格" } ?? ""
+    let wantedInEnglish = expectedPass.map { $0 ? ", pass" : ", fail" } ?? ""
+    return LocalizedText(
+      "試し「\(name)」は、結末「\(expected)」\(wanted)になるはずが、"
+        + "\(ending.map { "結末「\($0)」" } ?? "電話が終わらず")、\(passed ? "合格" : "不合格")（\(score)点）でした。",
+      en: "Trial 「\(name)」 should end in 「\(expected)」\(wantedInEnglish), but "
+        + "\(ending.map { "ended in 「\($0)」" } ?? "did not end"), \(passed ? "pass" : "fail") (\(score) points)."
+    )
+  }
+
+  static func ruleExampleFailed(
+    _ rule: String,
+    words: String,
+    mustFire: Bool,
+    file: String,
+    line: Int
+  ) -> LocalizedText {
+    LocalizedText(
+      "\(file):\(line): 規則「\(rule)」は、例「\(words)」で\(mustFire ? "働くはずですが、働きません" : "働かないはずですが、働きます")。",
+      en:
+        "\(file):\(line): rule \(rule) \(mustFire ? "should fire and does not" : "fires and should not") on 「\(words)」."
+    )
+  }
+
+  static func trialStep(scene: String, heard: [String], heading: String?) -> LocalizedText {
+    let words = heard.isEmpty ? "−" : heard.joined(separator: "、")
+    return LocalizedText(
+      "場面「\(scene)」で聞き取ったもの：\(words)。当てはまった見出し：\(heading ?? "なし")",
+      en: "in scene 「\(scene)」 heard: \(words); heading: \(heading ?? "none")"
+    )
+  }
+
+  static let reply = LocalizedText("返事", en: "reply")
+
+  static func notAnAuthority(_ text: String) -> LocalizedText {
+    LocalizedText(
+      "--authority には none か full を書きます（「\(text)」ではありません）。",
+      en: "--authority takes none or full, not 「\(text)」."
+    )
+  }
+
+  static func notADate(_ text: String) -> LocalizedText {
+    LocalizedText(
+      "「\(text)」は日付ではありません。2027-03-31 のように書きます。",
+      en: "「\(text)」 is no date; write it like 2027-03-31."
+    )
+  }
+
+  static func approved(_ count: Int, by approver: String) -> LocalizedText {
+    LocalizedText(
+      "\(count)件を承認しました（承認者：\(approver)）。",
+      en: "Approved \(count) templates (by \(approver))."
+    )
+  }
+
+  static func testSummary(trials: Int, examples: Int) -> LocalizedText {
+    LocalizedText(
+      "台本の試し\(trials)本と、規則の例\(examples)件を確かめました。",
+      en: "Ran \(trials) trials and \(examples) examples of rules."
+    )
+  }
+
+  static func notARecord(line: Int) -> LocalizedText {
+    LocalizedText(
+      "標準入力の\(line)行目は、読める記録（JSON）ではありません。",
+      en: "Line \(line) of standard input is no record (JSON)."
+    )
+  }
+
+  static func noSuchFile(_ path: String) -> LocalizedText {
+    LocalizedText("「\(path)」というファイルがありません。", en: "There is no file 「\(path)」.")
+  }
+
+  static func notInContent(_ path: String, folder: String) -> LocalizedText {
+    LocalizedText(
+      "「\(path)」は、規程と台本のフォルダー（\(folder)）の中にありません。",
+      en: "「\(path)」 is not in the content folder (\(folder))."
+    )
+  }
+
+  static let usage = LocalizedText("使い方：", en: "Usage:")
+  static let opensPrompt = LocalizedText("応対の画面を開く", en: "open the prompt")
+  static let contentOption = LocalizedText(
+    "Policies と Scripts のあるフォルダー（環境変数 OTAI_CONTENT でも指定できます）",
+    en: "the folder that holds Policies and Scripts (or OTAI_CONTENT)"
+  )
+  static let languageOption = LocalizedText(
+    "画面のことば（環境変数 OTAI_LANG でも指定できます）",
+    en: "the program's language (or OTAI_LANG)"
+  )
+  static let plainOption = LocalizedText(
+    "色と飾りを使わない（読み上げソフト向け）",
+    en: "no colours or ornaments, for screen readers"
+  )
+
+  static func wrongUsage(_ reason: String, hint: String) -> LocalizedText {
+    LocalizedText("指定のしかたが違います（\(reason)）。使い方は「\(hint)」で見られます。", en: "\(reason). See 「\(hint)」.")
+  }
+}

@@ -1,0 +1,54 @@
+import RolePlay
+import SourceDiagnostics
+
+extension Texts {
+  static let scorecard = LocalizedText("採点表", en: "Scorecard")
+  static let passed = LocalizedText("合格", en: "PASS")
+  static let failed = LocalizedText("不合格", en: "FAIL")
+  static let thisCallNeeded = LocalizedText("この電話で求められたこと", en: "What this call needed")
+  static let criticalErrors = LocalizedText(
+    "重大な誤り（点数にかかわらず不合格）",
+    en: "Critical errors (fail the call whatever its points)"
+  )
+  static let profile = LocalizedText("応対の基本", en: "Profile")
+  static let review = LocalizedText("講評", en: "Review")
+  static let nextTime = LocalizedText("次に練習すること", en: "To practise next")
+  static let modelReply = LocalizedText("台本の手本", en: "The case's model reply")
+
+  static func points(_ score: Int, of maximum: Int, pass: Int) -> LocalizedText {
+    LocalizedText(
+      "\(score)点／\(maximum)点（合格は\(pass)点から）",
+      en: "\(score) of \(maximum) points (pass mark \(pass))"
+    )
+  }
+
+  static func endingIs(_ name: String, isGood: Bool) -> LocalizedText {
+    LocalizedText(
+      "結末：\(name)（\(isGood ? "良い" : "悪い")）",
+      en: "Ending: \(name) (\(isGood ? "good" : "bad"))"
+    )
+  }
+
+  static func outcome(_ outcome: Scorecard.Criterion.Outcome) -> LocalizedText {
+    switch outcome {
+    case .earned: LocalizedText("できました", en: "done")
+    case .lost: LocalizedText("直すところがあります", en: "to mend")
+    case .notAskedFor: LocalizedText("この電話では問われませんでした", en: "not asked for in this call")
+    }
+  }
+
+  static func turn(_ number: Int) -> LocalizedText {
+    LocalizedText("\(number)回目", en: "turn \(number)")
+  }
+
+  static func practise(_ label: String) -> LocalizedText {
+    LocalizedText("「\(label)」を言えるようにします。", en: "Practise 「\(label)」.")
+  }
+
+  static func practiseAgainst(_ name: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      "「\(name.japanese)」をしないで進める練習をします。",
+      en: "Practise to go on without \(name.english)."
+    )
+  }
+}
