@@ -20,6 +20,8 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    // Found beside the sources, where a test writes them anew when it is told to.
+    exclude: name == "Shell" ? ["Fixtures", "Transcripts"] : [],
     resources: resources(ofTestsFor: name),
     swiftSettings: strict
   )

@@ -8,15 +8,18 @@ import Terminal
 extension Program {
   /// Opens the prompt.
   package func prompt() -> Int32 {
-    openPrompt(.desk) { _ in .success(nil) }
+    openPrompt(.desk, seed: nil) { _ in .success(nil) }
   }
 
   /// Opens the prompt in a call.
   ///
-  /// - Parameter name: The role-play; nil takes the first not yet played, then the one passed longest ago.
+  /// - Parameters:
+  ///   - name: The role-play; nil takes the first not yet played, then the one passed longest ago.
+  ///   - seed: Picks among lines that would all be right, so that a trainer can give everybody the same call; nil
+  ///     takes any.
   /// - Returns: The exit status.
-  package func practice(_ name: String?) -> Int32 {
-    openPrompt(.everything) { workplace in
+  package func practice(_ name: String?, seed: UInt64?) -> Int32 {
+    openPrompt(.everything, seed: seed) { workplace in
       guard let name else {
         let played = attemptFolder()?.attempts().attempts ?? []
         return workplace.nextRolePlay(after: played).map { .success($0) }
@@ -38,6 +41,7 @@ extension Program {
 
   private func openPrompt(
     _ scope: ContentLoader.Scope,
+    seed: UInt64?,
     startingWith choose: (Workplace) -> Result<RolePlay?, Refusal>
   ) -> Int32 {
     if !TerminalDevice.useUTF8() { report(Texts.noUTF8) }
@@ -59,7 +63,7 @@ extension Program {
       style: style,
       attempts: attemptFolder(),
       now: { TerminalDevice.secondsSince1970 },
-      newSeed: { UInt64.random(in: 0...0xFFFF_FFFF) }
+      newSeed: { seed ?? UInt64.random(in: 0...0xFFFF_FFFF) }
     )
     let opened = Session(workplace: workplace, console: console, surroundings: surroundings)
     session = opened

@@ -81,7 +81,7 @@ extension ProgramUsage {
   package static let entries: [Entry] = [
     Entry(
       name: "practice",
-      synopsis: "practice [ROLEPLAY]",
+      synopsis: "practice [ROLEPLAY] [--seed N]",
       summary: LocalizedText("電話の練習を始める", en: "play a practice call")
     ),
     Entry(

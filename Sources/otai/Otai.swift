@@ -19,8 +19,9 @@ struct Otai: ParsableCommand {
 struct Practice: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var rolePlay: String?
+  @Option var seed: UInt64?
 
-  func run() throws { throw ExitCode(shared.program.practice(rolePlay)) }
+  func run() throws { throw ExitCode(shared.program.practice(rolePlay, seed: seed)) }
 }
 
 struct Lookup: ParsableCommand {

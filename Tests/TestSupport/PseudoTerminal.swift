@@ -15,6 +15,8 @@ package final class PseudoTerminal {
 
   /// Everything that came to the screen, as bytes.
   package private(set) var output: [UInt8] = []
+  /// Whether no program is at the terminal any more.
+  package private(set) var hasEnded = false
   /// The bytes of the output that tests have read.
   private var read = 0
   private let master: Int32
@@ -82,19 +84,26 @@ package final class PseudoTerminal {
   // MARK: The screen
 
   /// Reads until the unread text, as people see it, is what was waited for; returns that text.
+  ///
+  /// - Parameters:
+  ///   - acceptingEnd: Whether the end of the program is as good.
+  ///   - isComplete: Looks at the unread text.
+  /// - Returns: The unread text, which then counts as read.
+  /// - Throws: `Failure`, which shows the unread text, when it does not come.
   @discardableResult
   package func read(
+    acceptingEnd: Bool = false,
     until isComplete: (String) -> Bool
   ) throws -> String {
     let deadline = ContinuousClock.now + Self.patience
     while true {
-      let isOpen = drain()
+      hasEnded = !drain()
       let text = PlainScreen.text(of: output[read...])
-      if isComplete(text) {
+      if isComplete(text) || (hasEnded && acceptingEnd) {
         read = output.count
         return text
       }
-      guard isOpen else {
+      guard !hasEnded else {
         throw Failure(description: "the program ended; the screen shows:\n\(text)")
       }
       do {
@@ -105,6 +114,17 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Takes over what comes to the screen within a time.
+  package func watch(for time: Duration) throws {
+    let deadline = ContinuousClock.now + time
+    while drain(), ContinuousClock.now < deadline {
+      try wait(for: Int16(POLLIN), until: deadline, orFail: false)
+    }
+  }
+
+  /// The text that no test has read yet.
+  package var unread: String { PlainScreen.text(of: output[read...]) }
+
   /// Reads until the program has left the terminal; returns the unread text and the exit status.
   ///
   /// A program that a signal ended has 128 and the signal's number, as a shell counts.
@@ -113,6 +133,7 @@ package final class PseudoTerminal {
     while drain() {
       try wait(for: Int16(POLLIN), until: deadline)
     }
+    hasEnded = true
     let text = PlainScreen.text(of: output[read...])
     read = output.count
     let status = status ?? Spawn.wait(for: process)
@@ -124,14 +145,20 @@ package final class PseudoTerminal {
   package func kill() {
     Glibc.kill(process, SIGKILL)
     status = Spawn.wait(for: process)
+    hasEnded = !drain()
   }
 
   // MARK: Waiting
 
-  private func wait(for events: Int16, until deadline: ContinuousClock.Instant) throws {
+  private func wait(
+    for events: Int16,
+    until deadline: ContinuousClock.Instant,
+    orFail: Bool = true
+  ) throws {
     var state = pollfd(fd: master, events: events, revents: 0)
-    let left = ContinuousClock.now.duration(to: deadline) / Duration.milliseconds(1)
-    guard left > 0, poll(&state, 1, Int32(left.rounded(.up))) != 0 else {
+    let left = max(0, ContinuousClock.now.duration(to: deadline) / Duration.milliseconds(1))
+    let count = poll(&state, 1, Int32(left.rounded(.up)))
+    if count == 0, orFail {
       throw Failure(description: "nothing came in time")
     }
   }
