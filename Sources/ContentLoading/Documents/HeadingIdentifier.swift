@@ -2,6 +2,9 @@
 enum HeadingIdentifier {
   /// Returns the heading's words and the identifier, braces and number sign in either width.
   static func split(_ heading: String) -> (text: String, identifier: String?) {
+    guard heading.unicodeScalars.contains(where: { Width.folded($0) == "}" }) else {
+      return (Width.trimmed(heading), nil)
+    }
     let scalars = Array(heading.unicodeScalars)
     guard let last = scalars.lastIndex(where: { !Width.isSpace($0) }),
       Width.folded(scalars[last]) == "}",

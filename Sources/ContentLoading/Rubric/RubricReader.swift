@@ -76,9 +76,7 @@ struct RubricReader {
   private mutating func acts(_ node: YAMLNode?) -> [Act] {
     entries(node).compactMap { entry in
       let key = Width.key(entry.name)
-      if let act = Act.allCases.first(where: { $0.japaneseName == key || $0.rawValue == key }) {
-        return act
-      }
+      if let act = Act.named(key) { return act }
       report(
         "unknown-act",
         Messages.unknownAct(entry.name),

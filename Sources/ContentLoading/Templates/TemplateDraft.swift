@@ -18,21 +18,20 @@ struct TemplateDraft {
       case .note: ["控え", "note"]
       }
     }
-  }
 
-  /// A stretch of a line.
-  struct Piece {
-    let text: String
-    let range: SourceRange
+    /// The keys by all of their names.
+    static let named: [String: Key] = Dictionary(
+      allCases.flatMap { key in key.names.map { ($0, key) } }
+    ) { first, _ in first }
   }
 
   let title: String
   let identifier: String?
   let heading: SourceRange
   /// The lines of the block quote without their signs.
-  var wording: [Piece] = []
+  var wording: [LineSlice] = []
   /// The lines of each entry.
-  var fields: [Key: [Piece]] = [:]
+  var fields: [Key: [LineSlice]] = [:]
 
   /// The words of an entry over all of its lines; empty where there are none.
   func text(_ key: Key) -> String {
@@ -46,6 +45,6 @@ struct TemplateDraft {
 
   /// The names of an entry that lists some.
   func names(_ key: Key) -> [NameList.Entry] {
-    (fields[key] ?? []).flatMap { NameList.entries(of: $0.text, at: $0.range) }
+    (fields[key] ?? []).flatMap { NameList.entries(of: $0) }
   }
 }

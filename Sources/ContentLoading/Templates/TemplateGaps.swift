@@ -24,9 +24,9 @@ enum TemplateGaps {
   }
 
   /// Returns the gaps of a line in their order.
-  static func gaps(in piece: TemplateDraft.Piece) -> [Gap] {
+  static func gaps(in piece: LineSlice) -> [Gap] {
+    guard piece.scalars.contains(where: isBrace) else { return [] }
     let scalars = Array(foldingBraces(piece.text).unicodeScalars)
-    guard scalars.contains("{") || scalars.contains("}") else { return [] }
     var gaps: [Gap] = []
     var start: Int?
     var index = 0
@@ -55,12 +55,17 @@ enum TemplateGaps {
     return gaps
   }
 
+  private static func isBrace(_ scalar: Unicode.Scalar) -> Bool {
+    let folded = Width.folded(scalar)
+    return folded == "{" || folded == "}"
+  }
+
   private static func isBrace(_ scalar: Unicode.Scalar, like other: Unicode.Scalar) -> Bool {
     let folded = Width.folded(scalar)
     return (folded == "{" || folded == "}") && folded == Width.folded(other)
   }
 
-  private static func range(_ offsets: Range<Int>, in piece: TemplateDraft.Piece) -> SourceRange {
+  private static func range(_ offsets: Range<Int>, in piece: LineSlice) -> SourceRange {
     let start = piece.range.start
     return SourceRange(
       line: start.line,

@@ -23,28 +23,31 @@ struct TemplateLexer {
   }
 
   private mutating func read(_ line: String, _ number: Int) {
-    let piece = Self.trimmed(line, number)
-    if piece.text.isEmpty {
+    let whole = LineSlice(line: number, text: line)
+    let piece = whole.trimmed
+    guard let first = piece.scalars.first else {
       open = .nothing
-    } else if line.hasPrefix("#") || line.hasPrefix("＃") {
+      return
+    }
+    let isIndented = piece.scalars.startIndex > whole.scalars.startIndex
+    if !isIndented, first == "#" || first == "＃" {
       readHeading(piece)
     } else if drafts.isEmpty {
       open = .nothing
-    } else if let first = piece.text.unicodeScalars.first, first == ">" || first == "＞" {
-      drafts[drafts.count - 1].wording.append(Self.dropping(1, from: piece))
+    } else if first == ">" || first == "＞" {
+      drafts[drafts.count - 1].wording.append(piece.dropping(1).trimmed)
       open = .wording
     } else if let field = Self.field(piece) {
       readField(field)
     } else {
-      readContinuation(piece, isIndented: line.first?.isWhitespace == true)
+      readContinuation(piece, isIndented: isIndented)
     }
   }
 
-  private mutating func readHeading(_ piece: TemplateDraft.Piece) {
+  private mutating func readHeading(_ piece: LineSlice) {
     open = .nothing
-    let level = piece.text.unicodeScalars.prefix { $0 == "#" || $0 == "＃" }.count
-    let heading = Self.dropping(level, from: piece)
-    let (text, identifier) = HeadingIdentifier.split(heading.text)
+    let level = piece.scalars.prefix { $0 == "#" || $0 == "＃" }.count
+    let (text, identifier) = HeadingIdentifier.split(piece.dropping(level).trimmed.text)
     if level == 1 {
       if title == nil { title = text }
     } else if level == 2 {
@@ -54,22 +57,20 @@ struct TemplateLexer {
     }
   }
 
-  private mutating func readField(_ field: (name: TemplateDraft.Piece, value: TemplateDraft.Piece))
-  {
-    let key = TemplateDraft.Key.allCases.first { key in
-      key.names.contains(Width.key(field.name.text))
-    }
+  private mutating func readField(_ field: (name: LineSlice, value: LineSlice)) {
+    let name = field.name.text
+    let key = TemplateDraft.Key.named[name] ?? TemplateDraft.Key.named[Width.key(name)]
     guard let key else {
       open = .refused
       diagnostics.append(
         Diagnostic(
           rule: "unknown-key",
           severity: .error,
-          message: Messages.unknownKey(field.name.text),
+          message: Messages.unknownKey(name),
           file: source.path,
           range: field.name.range,
           suggestions: NearestNames.nearest(
-            to: field.name.text,
+            to: name,
             among: TemplateDraft.Key.allCases.map { $0.names[0] }
           )
         )
@@ -82,18 +83,18 @@ struct TemplateLexer {
         Diagnostic(
           rule: "duplicate-key",
           severity: .error,
-          message: Messages.duplicateKey(field.name.text),
+          message: Messages.duplicateKey(name),
           file: source.path,
           range: field.name.range
         )
       )
       return
     }
-    drafts[drafts.count - 1].fields[key] = field.value.text.isEmpty ? [] : [field.value]
+    drafts[drafts.count - 1].fields[key] = field.value.isEmpty ? [] : [field.value]
     open = .field(key)
   }
 
-  private mutating func readContinuation(_ piece: TemplateDraft.Piece, isIndented: Bool) {
+  private mutating func readContinuation(_ piece: LineSlice, isIndented: Bool) {
     switch open {
     case .wording: drafts[drafts.count - 1].wording.append(piece)
     case .field(let key) where isIndented:
@@ -103,7 +104,7 @@ struct TemplateLexer {
     }
   }
 
-  private mutating func reportStray(_ piece: TemplateDraft.Piece) {
+  private mutating func reportStray(_ piece: LineSlice) {
     diagnostics.append(
       Diagnostic(
         rule: "stray-line",
@@ -115,52 +116,19 @@ struct TemplateLexer {
     )
   }
 
-  // MARK: Pieces of lines
-
   /// Returns name and value of 「- 名前：値」, or nil where a line is no such entry.
-  private static func field(
-    _ piece: TemplateDraft.Piece
-  ) -> (name: TemplateDraft.Piece, value: TemplateDraft.Piece)? {
-    let scalars = Array(piece.text.unicodeScalars)
-    guard let sign = scalars.first, "-*+・‐−－".unicodeScalars.contains(sign),
-      let colon = scalars.prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" })
+  private static func field(_ piece: LineSlice) -> (name: LineSlice, value: LineSlice)? {
+    guard let sign = piece.scalars.first, isBullet(sign),
+      let colon = piece.scalars.prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" })
     else { return nil }
-    let whole = dropping(1, from: piece)
-    let skipped = whole.range.start.column - piece.range.start.column
-    let value = dropping(colon + 1, from: piece)
-    var name = String.UnicodeScalarView()
-    name.append(contentsOf: scalars[min(skipped, colon)..<colon])
-    let text = Width.trimmed(String(name))
-    let start = whole.range.start
-    let columns = start.column..<(start.column + text.unicodeScalars.count)
-    return (
-      TemplateDraft.Piece(text: text, range: SourceRange(line: start.line, columns: columns)), value
-    )
+    let name = piece.before(colon).dropping(1).trimmed
+    return (name, piece.dropping(colon + 1 - piece.scalars.startIndex).trimmed)
   }
 
-  private static func trimmed(_ line: String, _ number: Int) -> TemplateDraft.Piece {
-    dropping(
-      0,
-      from: TemplateDraft.Piece(
-        text: line,
-        range: SourceRange(line: number, columns: 1..<(line.unicodeScalars.count + 1))
-      )
-    )
-  }
-
-  /// Returns a piece without its first scalars and without the space around the rest.
-  private static func dropping(_ count: Int, from piece: TemplateDraft.Piece) -> TemplateDraft.Piece
-  {
-    let scalars = piece.text.unicodeScalars
-    let dropped = scalars.dropFirst(count)
-    let rest = dropped.drop(while: Width.isSpace)
-    let end = rest.lastIndex { !Width.isSpace($0) }.map(rest.index(after:)) ?? rest.startIndex
-    let kept = rest[..<end]
-    let skipped = scalars.distance(from: scalars.startIndex, to: rest.startIndex)
-    let start = piece.range.start.column + skipped
-    return TemplateDraft.Piece(
-      text: String(Substring(kept)),
-      range: SourceRange(line: piece.range.start.line, columns: start..<(start + kept.count))
-    )
+  private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "*", "+", "・", "‐", "−", "－": true
+    default: false
+    }
   }
 }

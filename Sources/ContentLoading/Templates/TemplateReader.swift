@@ -7,13 +7,18 @@ struct TemplateNames {
   /// The kinds of call, the moments and the topics.
   let situations: [String]
   let placeholders: Set<String>
+  private let situationsByKey: [String: String]
 
   init(clauses: KnownClauses, topics: [Topic], placeholders: [Placeholder], facts: [CompanyFact]) {
     self.clauses = clauses
     situations =
       CustomerKind.allCases.map(\.japaneseName) + Template.moments + topics.map(\.name)
     self.placeholders = Set(placeholders.map(\.name) + facts.map(\.name))
+    situationsByKey = Dictionary(situations.map { (Width.key($0), $0) }) { first, _ in first }
   }
+
+  /// Returns the situation of a name as its definition writes it, or nil.
+  func situation(_ name: String) -> String? { situationsByKey[Width.key(name)] }
 }
 
 /// Reads templates; what is sound of one with faults still loads, but never without a wording.
@@ -111,7 +116,7 @@ struct TemplateReader {
     }
     let found = entries.compactMap { entry -> Act? in
       let key = Width.key(entry.name)
-      let act = Act.allCases.first { $0.japaneseName == key || $0.rawValue == key }
+      let act = Act.named(key)
       if act == nil {
         diagnostics.append(
           fault(
@@ -129,8 +134,7 @@ struct TemplateReader {
 
   private func situations(_ draft: TemplateDraft, _ diagnostics: inout [Diagnostic]) -> [String] {
     draft.names(.situations).compactMap { entry in
-      let key = Width.key(entry.name)
-      if let known = names.situations.first(where: { Width.key($0) == key }) { return known }
+      if let known = names.situation(entry.name) { return known }
       diagnostics.append(
         fault(
           "unknown-situation",
@@ -191,9 +195,11 @@ struct TemplateReader {
   private func customerExample(_ draft: TemplateDraft) -> String? {
     let text = draft.text(.customer)
     guard !text.isEmpty else { return nil }
-    guard text.hasPrefix("「"), text.hasSuffix("」") else { return text }
-    let first = text.firstRange(of: "」「").map { text[..<$0.lowerBound] } ?? text.dropLast()
-    return String(first.dropFirst())
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.first == "「", scalars.last == "」" else { return text }
+    let end =
+      scalars.indices.first { scalars[$0...].starts(with: ["」", "「"]) } ?? scalars.count - 1
+    return LineSlice.string(scalars[1..<max(1, end)])
   }
 
   private func fault(

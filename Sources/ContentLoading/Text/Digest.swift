@@ -44,28 +44,46 @@ package enum Digest {
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    guard text.unicodeScalars.allSatisfy(isUnchangedByNormalisation) else {
-      append(folded: text.precomposedStringWithCompatibilityMapping, to: &bytes)
-      return
-    }
-    append(folded: text, to: &bytes)
-  }
-
-  private static func append(folded text: String, to bytes: inout [UInt8]) {
-    for scalar in text.unicodeScalars where !Width.isSpace(scalar) {
+    let count = bytes.count
+    if appendPlain(text, to: &bytes) { return }
+    bytes.removeSubrange(count...)
+    for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars
+    where !Width.isSpace(scalar) {
       bytes.append(
         contentsOf: UTF8.encode(Width.folded(scalar)) ?? UTF8.encodedReplacementCharacter
       )
     }
   }
 
-  /// Whether NFKC does no more to a scalar than folding its width: true for nearly all Japanese text.
-  private static func isUnchangedByNormalisation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x7F, 0x3000...0x301F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF,
-      0xFF01...0xFF5E:
-      true
-    default: false
+  /// Adds a text to which NFKC does no more than to fold widths, and returns whether it is one.
+  ///
+  /// Nearly all Japanese text is; it is read byte by byte because every start of the program does it for all clauses.
+  private static func appendPlain(_ text: String, to bytes: inout [UInt8]) -> Bool {
+    var text = text
+    return text.withUTF8 { source in
+      var index = 0
+      while index < source.count {
+        let first = source[index]
+        if first < 0x80 {
+          if first != 0x20 && !(0x09...0x0D ~= first) { bytes.append(first) }
+          index += 1
+          continue
+        }
+        guard first & 0xF0 == 0xE0, index + 2 < source.count else { return false }
+        let (second, third) = (source[index + 1], source[index + 2])
+        let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+        switch value {
+        case 0x3000: break
+        case 0x3001...0x301F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF:
+          bytes.append(first)
+          bytes.append(second)
+          bytes.append(third)
+        case 0xFF01...0xFF5E: bytes.append(UInt8(truncatingIfNeeded: value - 0xFEE0))
+        default: return false
+        }
+        index += 3
+      }
+      return true
     }
   }
 }

@@ -8,7 +8,15 @@ enum NameList {
     let range: SourceRange
   }
 
-  /// Returns the names of a text that stands in one line, parted by 、 or commas in either width; empty ones are left out.
+  /// Returns the names of a list, parted by 、 or commas in either width; empty ones are left out.
+  static func entries(of list: LineSlice) -> [Entry] {
+    list.scalars.split(whereSeparator: isSeparator).compactMap { part in
+      let name = LineSlice(line: list.line, scalars: part).trimmed
+      return name.isEmpty ? nil : Entry(name: name.text, range: name.range)
+    }
+  }
+
+  /// Returns the names of a text that stands at a range.
   ///
   /// - Parameters:
   ///   - text: The list. A line end in it, from a broken cell, parts too.
@@ -18,22 +26,19 @@ enum NameList {
     let scalars = Array(text.unicodeScalars)
     let isPlain =
       range.start.line == range.end.line && range.end.column - range.start.column == scalars.count
-    return scalars.indices.split(whereSeparator: { isSeparator(scalars[$0]) }).compactMap { part in
-      guard let first = part.first(where: { !Width.isSpace(scalars[$0]) }),
-        let last = part.last(where: { !Width.isSpace(scalars[$0]) })
-      else { return nil }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[first...last])
-      let column = range.start.column
-      let place = SourceRange(
-        line: range.start.line,
-        columns: (column + first)..<(column + last + 1)
-      )
-      return Entry(name: String(view), range: isPlain ? place : range)
+    let entries = entries(of: LineSlice(line: range.start.line, scalars: scalars[...]))
+    return entries.map { entry in
+      let start = range.start.column - 1
+      let columns = (start + entry.range.start.column)..<(start + entry.range.end.column)
+      let place = SourceRange(line: range.start.line, columns: columns)
+      return Entry(name: entry.name, range: isPlain ? place : range)
     }
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    "、,，､;；\n".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "、", ",", "，", "､", ";", "；", "\n": true
+    default: false
+    }
   }
 }

@@ -48,6 +48,9 @@ package enum Width {
   /// Returns the text without white space at either end, full-width spaces included.
   package static func trimmed(_ text: some StringProtocol) -> String {
     let scalars = text.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) {
+      return String(text)
+    }
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
       let last = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }
