@@ -36,7 +36,7 @@ func resources(ofTestsFor name: String) -> [Resource] {
 /// The files of language rules, which are compiled in.
 let rules = [
   "words", "manner", "courtesy", "promises", "talk", "questions", "service", "refusal",
-  "alternatives", "secrecy", "answers", "keigo", "verdicts",
+  "alternatives", "secrecy", "answers", "keigo", "verdicts", "concepts",
 ]
 
 let package = Package(

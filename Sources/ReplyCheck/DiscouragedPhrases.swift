@@ -48,28 +48,3 @@ struct DiscouragedPhrases: Sendable {
     }
   }
 }
-
-/// Finds facts that are open to everyone.
-struct PublicFacts: Sendable {
-  /// The mark that rules ask for.
-  static let mark = "public-fact"
-
-  private let trie: PhraseTrie
-
-  init(_ facts: [CompanyFact]) {
-    var trie = PhraseTrie()
-    for (index, fact) in facts.enumerated() {
-      let value = NormalizedText(fact.value).foldingSpelling
-      if value.scalars.count >= 2 { trie.insert(value.scalars, value: index) }
-    }
-    self.trie = trie
-  }
-
-  /// Returns the mark where some fact is named.
-  func marks(in text: NormalizedText) -> Set<String> {
-    let isNamed = text.scalars.indices.contains {
-      trie.longestMatch(in: text.scalars, at: $0) != nil
-    }
-    return isNamed ? [Self.mark] : []
-  }
-}

@@ -10,7 +10,8 @@ package struct ReplyChecker: Sendable {
   private let criticalViolations: Set<Violation>
   private let rules: RuleSet
   private let wordings: DiscouragedPhrases
-  private let facts: PublicFacts
+  private let openMatters: OpenMatters
+  private let keyPoints = KeyPointMatcher(concepts: .standard)
 
   /// Creates a checker.
   ///
@@ -43,33 +44,49 @@ package struct ReplyChecker: Sendable {
     self.criticalViolations = criticalViolations
     self.rules = rules
     wordings = DiscouragedPhrases(knowledge.discouragedWordings)
-    facts = PublicFacts(knowledge.facts)
+    openMatters = OpenMatters(knowledge)
   }
 
   /// Returns what an utterance does and what it breaks.
   package func check(_ utterance: String, in context: ReplyContext) -> Judgement {
-    let text = NormalizedText(utterance).foldingSpelling
-    let tokens = tokenizer.tokens(in: text.text)
-    let reading = ReplyReading(text, tokens: tokens, book: rules.book)
+    let engine = apply(to: utterance, in: context)
+    let writer = JudgementWriter(
+      utterance: utterance,
+      text: engine.reading.analysis.text,
+      criticalViolations: criticalViolations
+    )
+    return writer.judgement(
+      of: engine.matches,
+      advice: wordings.matches(in: engine.reading.analysis)
+    )
+  }
+
+  /// Returns the identifiers of all rules that find something in an utterance, marks included.
+  package func rulesMatching(_ utterance: String, in context: ReplyContext) -> Set<String> {
+    Set(apply(to: utterance, in: context).matches.map(\.rule.id))
+  }
+
+  private func apply(to utterance: String, in context: ReplyContext) -> RuleEngine {
+    let reading = read(utterance)
+    let customer = NormalizedText(context.customer).foldingSpelling
     var engine = RuleEngine(
       rules: rules,
       reading: reading,
-      customer: NormalizedText(context.customer).foldingSpelling,
+      customer: customer,
       authority: context.authority,
-      marks: facts.marks(in: text)
+      marks: openMatters.marks(reply: reading.analysis.text, customer: customer)
     )
     engine.run()
-    let report = JudgementWriter(
-      utterance: utterance,
-      text: text,
-      criticalViolations: criticalViolations
-    )
-    let advice = wordings.matches(in: engine.reading.analysis)
-    return report.judgement(of: engine.matches, advice: advice)
+    return engine
   }
 
   /// Returns whether an utterance says what the author of a key point meant.
   package func match(_ keyPoint: KeyPoint, in utterance: String) -> KeyPointMatch {
-    KeyPointMatch(keyPoint: keyPoint.name, isHit: false, range: nil, nearest: nil)
+    keyPoints.match(keyPoint, in: utterance) { read($0) }
+  }
+
+  private func read(_ text: String) -> ReplyReading {
+    let text = NormalizedText(text).foldingSpelling
+    return ReplyReading(text, tokens: tokenizer.tokens(in: text.text), book: rules.book)
   }
 }

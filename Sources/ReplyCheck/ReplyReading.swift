@@ -22,6 +22,9 @@ struct PhraseHits {
     while place >= 0 {
       while token >= 0, tokens[token].range.lowerBound == place {
         if let number = book.baseForms[tokens[token].baseForm] { add(number, tokens[token].range) }
+        if !book.subclasses.isEmpty, let number = book.subclasses[tokens[token].subclass] {
+          add(number, tokens[token].range)
+        }
         token -= 1
       }
       if Self.isNumeral(scalars[place]), place == 0 || !Self.isNumeral(scalars[place - 1]) {

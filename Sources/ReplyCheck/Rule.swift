@@ -27,6 +27,8 @@ package struct Rule: Sendable {
   package let clause: ClauseReference?
   /// Any of these must be found.
   let patterns: [RulePattern]
+  /// What was found before counts as found again, where it was found.
+  let places: [Rule.Target]
   let conditions: [RuleCondition]
   /// Whether what is quoted counts too.
   let countsQuotations: Bool
@@ -56,6 +58,10 @@ enum RuleCondition: Sendable {
   }
 
   case authority(Authority)
+  /// The customer has not said anything yet.
+  case isOpening
+  /// The customer said one of these, or has not said anything yet.
+  case customerIfAny([RulePattern])
   case customer([RulePattern], isPresent: Bool)
   case words([RulePattern], Scope, isPresent: Bool)
   /// One of these was found before.

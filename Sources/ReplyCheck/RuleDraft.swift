@@ -11,6 +11,7 @@ struct RuleDraft {
   var english = ""
   var clause: ClauseReference?
   var patterns: [RulePattern] = []
+  var places: [Rule.Target] = []
   var conditions: [RuleCondition] = []
   var countsQuotations = false
   var claims: Bool?
@@ -27,7 +28,7 @@ struct RuleDraft {
   /// The rule, or nil where something is missing: every rule says what it finds and where, and proves that it can
   /// fire; findings also say why in both languages.
   var rule: Rule? {
-    guard let target, !patterns.isEmpty else { return nil }
+    guard let target, !patterns.isEmpty || !places.isEmpty else { return nil }
     switch target {
     case .violation, .advice:
       guard !japanese.isEmpty, !english.isEmpty, !fires.isEmpty else { return nil }
@@ -39,6 +40,7 @@ struct RuleDraft {
       message: LocalizedText(japanese, en: english),
       clause: clause,
       patterns: patterns,
+      places: places,
       conditions: conditions,
       countsQuotations: countsQuotations,
       claims: claims ?? Self.claimsByDefault(target),

@@ -11,6 +11,7 @@ struct RuleEngine {
 
   private let rules: RuleSet
   private let authority: Authority
+  private let isOpening: Bool
   private let customerHits: PhraseHits
   private(set) var reading: ReplyReading
   private(set) var matches: [Match] = []
@@ -26,6 +27,7 @@ struct RuleEngine {
     self.rules = rules
     self.reading = reading
     self.authority = authority
+    isOpening = customer.scalars.isEmpty
     customerHits = PhraseHits(of: rules.book, in: customer.scalars)
     found = Set(marks.map { .mark($0) })
   }
@@ -40,6 +42,11 @@ struct RuleEngine {
     guard rule.conditions.allSatisfy(holdsOfCall) else { return }
     let matcher = PatternMatcher(reading: reading, countsQuotations: rule.countsQuotations)
     var ranges: [Range<Int>] = []
+    for match in matches where rule.places.contains(match.rule.target) {
+      if rule.conditions.allSatisfy({ holds($0, around: match.range, matcher) }) {
+        ranges.append(match.range)
+      }
+    }
     for pattern in rule.patterns {
       for range in matcher.matches(of: pattern)
       where !ranges.contains(where: { $0.overlaps(range) })
@@ -67,6 +74,8 @@ struct RuleEngine {
   private func holdsOfCall(_ condition: RuleCondition) -> Bool {
     switch condition {
     case .authority(let wanted): authority == wanted
+    case .isOpening: isOpening
+    case .customerIfAny(let patterns): isOpening || patterns.contains(where: customerSaid)
     case .customer(let patterns, let isPresent):
       patterns.contains(where: customerSaid) == isPresent
     case .needs(let targets): targets.contains(where: found.contains)

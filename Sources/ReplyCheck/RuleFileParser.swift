@@ -75,6 +75,9 @@ struct RuleFileParser {
     case "message": draft?.japanese = String(value)
     case "message-en": draft?.english = String(value)
     case "when": if let pattern = pattern(value, line) { draft?.patterns.append(pattern) }
+    case "at":
+      let places = targets(value, line)
+      draft?.places += places
     case "say": readCorrection(value, line: line)
     case "quoted": draft?.countsQuotations = value == "yes"
     case "claims": draft?.claims = value == "yes"
@@ -92,12 +95,13 @@ struct RuleFileParser {
         return report(.unknownName(String(value)), line, value)
       }
       draft?.conditions.append(.authority(authority))
+    case "opening": draft?.conditions.append(.isOpening)
     case "needs", "lacks":
-      let targets = value.split(separator: " ").compactMap { RuleDraft.target(named: String($0)) }
-      if targets.count != value.split(separator: " ").count {
-        report(.unknownName(String(value)), line, value)
-      }
+      let targets = targets(value, line)
       draft?.conditions.append(key == "needs" ? .needs(targets) : .lacks(targets))
+    case "customer-if-any":
+      guard let pattern = pattern(value, line) else { return }
+      draft?.conditions.append(.customerIfAny([pattern]))
     case "customer", "customer-not":
       guard let pattern = pattern(value, line) else { return }
       draft?.addCustomer(pattern, isPresent: key == "customer")
@@ -109,6 +113,13 @@ struct RuleFileParser {
       guard let pattern = pattern(value, line) else { return }
       draft?.addWords(pattern, scope, isPresent: first == "with")
     }
+  }
+
+  private mutating func targets(_ value: Substring, _ line: Int) -> [Rule.Target] {
+    let names = value.split(separator: " ")
+    let targets = names.compactMap { RuleDraft.target(named: String($0)) }
+    if targets.count != names.count { report(.unknownName(String(value)), line, value) }
+    return targets
   }
 
   private mutating func readCorrection(_ value: Substring, line: Int) {

@@ -8,6 +8,8 @@ struct PhraseBook: Sendable {
   private(set) var trie = PhraseTrie()
   /// The numbers of base forms.
   private(set) var baseForms: [String: Int] = [:]
+  /// The numbers of subdivisions of parts of speech, such as 「固有名詞」.
+  private(set) var subclasses: [String: Int] = [:]
   private(set) var count = 1
   private var known: [[[Unicode.Scalar]]: Int] = [:]
 
@@ -19,6 +21,14 @@ struct PhraseBook: Sendable {
     known[phrases] = number
     count += 1
     return number
+  }
+
+  /// Returns the number of a subdivision of a part of speech, which is looked for from now on.
+  mutating func add(subclass: String) -> Int {
+    if let number = subclasses[subclass] { return number }
+    subclasses[subclass] = count
+    count += 1
+    return count - 1
   }
 
   /// Returns the number of a base form, which is looked for from now on.
@@ -33,7 +43,7 @@ struct PhraseBook: Sendable {
 /// Reads the patterns of rules.
 ///
 /// `…` is a gap inside a clause, `……` inside a sentence, `………` anywhere later; `<確認>` is a base form, `<#>` a
-/// number; `[request, !past]` tests the clause of the phrase before it; `^` begins a sentence, `$` ends a clause;
+/// number, `<@固有名詞>` a word of that class; `[request, !past]` tests the clause of the phrase before it; `^` begins a sentence, `$` ends a clause;
 /// `{name}` stands for a list of words that the files define. Everything else is a phrase pattern.
 struct RulePatternParser {
   enum Fault: Error {
@@ -76,7 +86,7 @@ struct RulePatternParser {
         rest = rest.dropFirst(dots.count)
       case "<":
         let name = try Self.cut(&rest, closing: ">")
-        append(name == "#" ? PhraseBook.number : book.add(baseForm: name))
+        append(number(of: name, in: &book))
       case "[": try addTests(try Self.cut(&rest, closing: "]"))
       default:
         let phrase = try phrase(&rest)
@@ -91,6 +101,12 @@ struct RulePatternParser {
     }
     guard !elements.isEmpty else { throw .empty }
     return RulePattern(elements: elements)
+  }
+
+  private func number(of name: String, in book: inout PhraseBook) -> Int {
+    if name == "#" { return PhraseBook.number }
+    return name.first == "@"
+      ? book.add(subclass: String(name.dropFirst())) : book.add(baseForm: name)
   }
 
   private mutating func append(_ phrase: Int, isOptional: Bool = false) {
@@ -108,10 +124,11 @@ struct RulePatternParser {
   }
 
   private mutating func addTests(_ names: String) throws(Fault) {
-    if elements.isEmpty {
+    if elements.isEmpty || gap != .none {
       elements.append(
-        RulePattern.Element(phrase: nil, gap: .none, tests: [], startsSentence: startsSentence)
+        RulePattern.Element(phrase: nil, gap: gap, tests: [], startsSentence: startsSentence)
       )
+      gap = .none
       startsSentence = false
     }
     for name in names.split(separator: ",") {

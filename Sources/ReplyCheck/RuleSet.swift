@@ -25,7 +25,8 @@ package struct RuleSet: Sendable {
     var rulesByPhrase: [[Int]] = Array(repeating: [], count: parser.book.count)
     var wordless: [Int] = []
     for (index, rule) in parser.rules.enumerated() {
-      let triggers = Set(rule.patterns.map { $0.elements.first?.phrase })
+      var triggers = Set(rule.patterns.map { $0.elements.first?.phrase })
+      if !rule.places.isEmpty { triggers.insert(nil) }
       for trigger in triggers {
         if let trigger { rulesByPhrase[trigger].append(index) } else { wordless.append(index) }
       }

@@ -19,3 +19,14 @@ extension RuleSet {
     .map { (name: $0.0, text: String(decoding: $0.1, as: UTF8.self)) }
   )
 }
+
+extension Concepts {
+  /// The table that the program carries.
+  static let standard: Concepts = {
+    do {
+      return try Concepts(String(decoding: PackageResources.concepts_rules, as: UTF8.self))
+    } catch {
+      preconditionFailure("The table of concepts cannot be read: \(error)")
+    }
+  }()
+}
