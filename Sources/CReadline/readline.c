@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/select.h>
 
 #include <readline/history.h>
 #include <readline/readline.h>
@@ -21,14 +22,25 @@ static void note_interrupt(int signal) {
   was_interrupted = 1;
 }
 
-// Readline calls this when a signal broke off its wait for a key: the line is given up.
-static int give_up_line(void) {
-  if (was_interrupted) {
-    rl_replace_line("", 0);
-    rl_point = 0;
-    rl_done = 1;
+// Waits for a key. After Ctrl-C it is one that leaves whatever goes on inside the line, such as a search, and then one
+// that ends the line. Readline itself would wait for one more key of the person's, and lose it.
+static int read_key(FILE *stream) {
+  sigset_t interrupt, others;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  for (;;) {
+    rl_check_signals();
+    if (was_interrupted) return RL_ISSTATE(RL_STATE_READCMD) ? '\n' : CTRL('G');
+    // From here on Ctrl-C breaks off the wait, and nothing but the wait.
+    sigprocmask(SIG_BLOCK, &interrupt, &others);
+    fd_set input;
+    FD_ZERO(&input);
+    FD_SET(fileno(stream), &input);
+    int ready = rl_pending_signal() ? 0 : pselect(fileno(stream) + 1, &input, NULL, NULL, NULL, &others);
+    bool is_broken = ready < 0 && errno != EINTR;
+    sigprocmask(SIG_SETMASK, &others, NULL);
+    if (ready > 0 || is_broken) return rl_getc(stream);
   }
-  return 0;
 }
 
 // The completer has filtered the candidates already; this hands them out one by one.
@@ -59,10 +71,12 @@ void otai_readline_start(const char *application, otai_completer function, void 
   rl_instream = stdin;
   rl_outstream = stderr;
   rl_attempted_completion_function = complete;
-  rl_signal_event_hook = give_up_line;
+  rl_getc_function = read_key;
   rl_completer_word_break_characters = " \t";
   rl_completer_quote_characters = "";
   using_history();
+  // Between two lines Ctrl-C has nothing to drop.
+  signal(SIGINT, function ? SIG_IGN : SIG_DFL);
 }
 
 char *otai_readline_read(const char *prompt, bool *interrupted) {
@@ -75,13 +89,14 @@ char *otai_readline_read(const char *prompt, bool *interrupted) {
   char *line = readline(prompt);
   sigaction(SIGINT, &previous, NULL);
   *interrupted = was_interrupted != 0;
-  if (*interrupted) fputc('\n', stderr);
   return line;
 }
 
-void otai_readline_remember(const char *line) {
+bool otai_readline_remember(const char *line) {
   HIST_ENTRY *last = history_length > 0 ? history_get(history_base + history_length - 1) : NULL;
-  if (!last || strcmp(last->line, line) != 0) add_history(line);
+  if (last && strcmp(last->line, line) == 0) return false;
+  add_history(line);
+  return true;
 }
 
 void otai_readline_load_history(const char *path, int limit) {

@@ -1,3 +1,4 @@
+import Records
 package import Terminal
 
 /// The console of a process: GNU Readline where a person types, plain lines otherwise.
@@ -47,7 +48,8 @@ package final class SystemConsole: Console {
 
   package func remember(_ command: String) {
     if case .editor(let editor) = input {
-      editor.remember(command)
+      // A line of the file is a command; what was pasted in several lines would become several.
+      editor.remember(Masking.masked(command.replacing("\n", with: " ")))
     }
   }
 }

@@ -61,8 +61,7 @@ package final class LineEditor {
   ///
   /// A file that cannot be written costs the entry, not the session.
   package func remember(_ line: String) {
-    otai_readline_remember(line)
-    if let historyFile {
+    if otai_readline_remember(line), let historyFile {
       _ = otai_readline_save_last(historyFile)
     }
   }
