@@ -11,7 +11,7 @@ package final class PseudoTerminal {
   }
 
   /// How long a test waits for anything at all.
-  package static let patience = Duration.seconds(60)
+  package static let patience = Duration.seconds(30)
 
   /// Everything that came to the screen, as bytes.
   package private(set) var output: [UInt8] = []
