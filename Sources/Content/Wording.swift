@@ -17,20 +17,32 @@ package struct Wording: Hashable, Sendable {
   ///
   /// An opening `{{` that nothing closes is text.
   package init(_ text: String) {
+    // Braces are ASCII, so the text can be cut between bytes; every start of the program cuts all wordings.
+    let bytes = text.utf8
     var parts: [Part] = []
-    var rest = Substring(text)
-    while let open = rest.firstRange(of: "{{"),
-      let close = rest[open.upperBound...].firstRange(of: "}}")
+    var rest = bytes.startIndex
+    while let open = Self.pair(of: UInt8(ascii: "{"), in: bytes[rest...]),
+      let close = Self.pair(of: UInt8(ascii: "}"), in: bytes[bytes.index(open, offsetBy: 2)...])
     {
-      if open.lowerBound > rest.startIndex {
-        parts.append(.text(String(rest[..<open.lowerBound])))
-      }
-      let name = rest[open.upperBound..<close.lowerBound].filter { !$0.isWhitespace }
+      if open > rest { parts.append(.text(String(text[rest..<open]))) }
+      let name = text[bytes.index(open, offsetBy: 2)..<close].filter { !$0.isWhitespace }
       parts.append(.placeholder(name))
-      rest = rest[close.upperBound...]
+      rest = bytes.index(close, offsetBy: 2)
     }
-    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    if rest < bytes.endIndex { parts.append(.text(String(text[rest...]))) }
     self.parts = parts
+  }
+
+  /// Returns where a byte first stands twice in a row.
+  private static func pair(of byte: UInt8, in bytes: Substring.UTF8View) -> String.Index? {
+    var index = bytes.startIndex
+    while let first = bytes[index...].firstIndex(of: byte) {
+      let next = bytes.index(after: first)
+      guard next < bytes.endIndex else { return nil }
+      if bytes[next] == byte { return first }
+      index = next
+    }
+    return nil
   }
 
   /// The names of the gaps, each once, in the order of the text.

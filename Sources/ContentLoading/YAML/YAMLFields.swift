@@ -3,7 +3,8 @@ import SourceDiagnostics
 
 /// The members of a mapping by the names that are known, with the faults of the others.
 struct YAMLFields {
-  private let members: [YAMLNode.Member]
+  /// The members with their folded names, in the order of the file.
+  private let members: [(key: String, value: YAMLNode)]
   private let file: String
   /// Where the mapping stands.
   let range: SourceRange
@@ -21,12 +22,12 @@ struct YAMLFields {
     in file: String,
     reportingTo diagnostics: inout [Diagnostic]
   ) {
-    self.members = members
+    self.members = members.map { (Width.key($0.name.string ?? ""), $0.value) }
     self.file = file
     self.range = range
-    for member in members {
+    for (member, known) in zip(members, self.members)
+    where !names.contains(where: { $0.contains(known.key) }) {
       let name = member.name.string ?? ""
-      guard !names.joined().contains(Width.key(name)) else { continue }
       diagnostics.append(
         Diagnostic(
           rule: "unknown-key",
@@ -42,7 +43,7 @@ struct YAMLFields {
 
   /// Returns the value of the first member that has one of the names, or nil.
   subscript(names: [String]) -> YAMLNode? {
-    members.first { names.contains(Width.key($0.name.string ?? "")) }?.value
+    members.first { names.contains($0.key) }?.value
   }
 
   /// Returns the words of a member that must be there; a missing or empty one is reported.
