@@ -8,7 +8,7 @@ import Testing
 extension AtTheTerminal {
   struct TerminalTranscriptTests {
     static let names = [
-      "first-start", "desk", "call-left-and-resumed",
+      "first-start", "desk", "call-passed", "call-failed-by-answering", "call-left-and-resumed",
     ]
     private static let folder = "\(Installation.packageFolder)/Tests/ShellTests/Transcripts"
 
