@@ -10,7 +10,7 @@ PACKAGES := libreadline-dev libmecab-dev mecab-ipadic-utf8 libxml2-dev libcmark-
 	libcmark-gfm-extensions-dev
 
 .DEFAULT_GOAL := build
-.PHONY: run test build release lint format check-format install packages clean
+.PHONY: run test build release lint format check-format install packages benchmark clean
 
 run: release
 	@.build/release/otai
@@ -30,15 +30,20 @@ lint: check-format release
 	.build/release/otai test
 
 check-format:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
 
 install: release
 	install -D -m 0755 .build/release/otai $(DESTDIR)$(PREFIX)/bin/otai
 	mkdir -p $(DESTDIR)$(PREFIX)/share/otai
 	cp -R Policies Scripts $(DESTDIR)$(PREFIX)/share/otai/
+
+# Measures the release program at a terminal; figures drift with the machine, so each has a yardstick of the same run.
+benchmark: release
+	swift build -c release --product otai-benchmark $(SWIFT_BUILD_FLAGS)
+	.build/release/otai-benchmark
 
 # Installs the packages that are missing, and nothing where none is.
 packages:

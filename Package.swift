@@ -98,6 +98,14 @@ let package = Package(
     ),
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    // Speed and memory, by `make benchmark`; nothing of it is a test.
+    .executableTarget(
+      name: "otai-benchmark",
+      dependencies: ["TestSupport"],
+      path: "Benchmarks",
+      swiftSettings: strict
+    ),
+
     .target(
       name: "TestSupport",
       dependencies: [

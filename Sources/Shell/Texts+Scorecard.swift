@@ -47,7 +47,7 @@ extension Texts {
 
   static func practiseAgainst(_ name: LocalizedText) -> LocalizedText {
     LocalizedText(
-      "「\(name.japanese)」をしないで進める練習をします。",
+      "「\(name.japanese)」とならない進め方を練習します。",
       en: "Practise to go on without \(name.english)."
     )
   }

@@ -17,7 +17,7 @@ enum Texts {
       en: "New here?    Type :practice to take your first call."
     ),
     LocalizedText(
-      "お電話中の方　ことばをそのまま打つと、承認済みの言い回しが出ます（例：折り返し）。",
+      "お電話中の方　ことばを打つと、承認済みの言い回しが出ます（例：折り返し）。",
       en: "On a call?   Type what you look for to see approved wording (try orikaeshi)."
     ),
     LocalizedText(

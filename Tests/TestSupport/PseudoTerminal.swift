@@ -20,7 +20,8 @@ package final class PseudoTerminal {
   /// The bytes of the output that tests have read.
   private var read = 0
   private let master: Int32
-  private let process: pid_t
+  /// The number by which the system knows the program.
+  package let process: Int32
   private var status: Int32?
 
   /// Starts a program in a session of its own, with the terminal as its standard input, output and error.
