@@ -19,6 +19,16 @@ package struct Decision: Hashable, Sendable {
     package let takesInput: Bool
 
     package var heading: String { reaction.heading }
+
+    /// Whether the reply or move met at least one of the heading's terms.
+    package var isMetInPart: Bool {
+      switch reaction.trigger {
+      case .reply(let terms): missingTerms.count < terms.count
+      case .otherwise, .state: false
+      }
+    }
+
+    /// Whether the heading is met as a whole.
     package var isMatch: Bool { takesInput && missingTerms.isEmpty && unmetConditions.isEmpty }
   }
 

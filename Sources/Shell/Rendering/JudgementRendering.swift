@@ -20,7 +20,7 @@ struct JudgementRendering {
     let findings =
       judgement.findings.isEmpty
       ? [wrapper.wrap(Texts.noFindings[language], first: "  ")]
-      : judgement.findings.map { text(for: $0, in: context) }
+      : grouped(judgement.findings).map { text(for: $0, in: context) }
     return ([style(.heading, Texts.acts[language])] + acts + findings).joined(separator: "\n")
   }
 
@@ -42,13 +42,30 @@ struct JudgementRendering {
     return parts.joined(separator: "\n")
   }
 
-  /// Returns a finding: the words, what is wrong, the clause, and what would have been right.
-  func text(for finding: Finding, in context: ReplyContext) -> String {
+  /// Puts together what is wrong in the same way, in the order of the first of each.
+  private func grouped(_ findings: [Finding]) -> [[Finding]] {
+    var groups: [[Finding]] = []
+    for finding in findings {
+      let same = groups.firstIndex { group in
+        group.allSatisfy {
+          ($0.rule, $0.severity, $0.message, $0.correction)
+            == (finding.rule, finding.severity, finding.message, finding.correction)
+        }
+      }
+      if let same { groups[same].append(finding) } else { groups.append([finding]) }
+    }
+    return groups
+  }
+
+  /// Returns findings of one kind: the words, what is wrong, the clause, and what would have been right.
+  private func text(for findings: [Finding], in context: ReplyContext) -> String {
+    guard let finding = findings.first else { return "" }
+    let words = findings.map { "「\($0.text)」" }.joined()
     let label = finding.violation.map(name) ?? Texts.severity(.advice)[language]
     let severity = finding.severity == .critical ? "（\(Texts.severity(.critical)[language])）" : ""
     let role: Style.Role = finding.severity == .advice ? .advice : .bad
     var lines = [
-      style(role, wrapper.wrap("「\(finding.text)」", first: "  \(label)\(severity)：")),
+      style(role, wrapper.wrap(words, first: "  \(label)\(severity)：")),
       wrapper.wrap("\(finding.message[language])［\(finding.rule)］", first: "    "),
     ]
     if let reference = finding.clause {
@@ -68,10 +85,11 @@ struct JudgementRendering {
     return lines.joined(separator: "\n")
   }
 
+  /// Returns the headings that the turn met, at least in part, the winner first; the others would only hide them.
   private func text(for decision: Decision) -> String {
     var lines = [style(.heading, Texts.candidates[language])]
     var isFirst = true
-    for candidate in decision.candidates where candidate.takesInput {
+    for candidate in decision.candidates where candidate.isMatch || candidate.isMetInPart {
       let outcome: String
       if candidate.isMatch {
         outcome = (isFirst ? Texts.won : Texts.alsoMatched)[language]
