@@ -15,39 +15,70 @@ extension Workplace {
     .joined()
   }
 
-  /// Returns the approved wording that does what a heading of a case asks for; nil where none does all of it.
+  /// Returns approved wordings that together do what a heading of a case asks for, in the order in which they are said.
   ///
-  /// A wording counts when it performs every act and says every key point that is asked for, as the checker finds them,
-  /// breaks nothing, and may be said by an operator without special skills or by one whom the case gives the authority.
+  /// Wordings are taken one after the other, each the one that adds most of what is still missing; of equal ones the one
+  /// that suits the moment best. A wording counts only for what the checker finds in it, and only where it breaks nothing.
   ///
   /// - Parameters:
-  ///   - terms: What is asked for.
-  ///   - acts: The acts among the terms.
+  ///   - terms: What is asked for; moves among them are not said.
   ///   - call: The call at the moment.
-  /// - Returns: An approved template, the one that suits the moment best.
-  package func suggestion(for terms: [Term], acts: [Act], in call: Call) -> Template? {
-    let keyPoints = terms.compactMap { term -> KeyPoint? in
-      guard case .keyPoint(let name) = term else { return nil }
-      return call.rolePlay.keyPoints.first { $0.name == name }
+  /// - Returns: At most three wordings; empty where no choice does everything that is asked for.
+  package func suggestions(for terms: [Term], in call: Call) -> [Template] {
+    let spoken = terms.filter { !$0.isMove }
+    let offers = candidates(for: spoken, in: call).compactMap { offer($0, for: spoken, in: call) }
+    var missing = Set(spoken)
+    var chosen: [Offer] = []
+    while !missing.isEmpty, chosen.count < 3 {
+      let gains = offers.map { $0.terms.intersection(missing).count }
+      guard let most = gains.max(), most > 0, let index = gains.firstIndex(of: most) else {
+        return []
+      }
+      chosen.append(offers[index])
+      missing.subtract(offers[index].terms)
     }
+    return missing.isEmpty ? chosen.sorted { $0.place < $1.place }.map(\.template) : []
+  }
+
+  /// A wording with what it does of what is asked for.
+  private struct Offer {
+    let template: Template
+    let terms: Set<Term>
+    /// Where it stands in a reply, by the first act that it performs.
+    let place: Int
+  }
+
+  /// Returns what may be said here, what suits the moment best first.
+  private func candidates(for terms: [Term], in call: Call) -> [Template] {
     let need = Need(
-      acts: acts,
+      acts: terms.compactMap(\.act),
       situations: call.rolePlay.customerKinds.map(\.japaneseName),
       topic: call.rolePlay.topic,
       authority: call.authority,
       customer: call.lastCustomerLine
     )
-    let candidates =
-      keyPoints.isEmpty
-      ? suggester.suggestions(for: need, limit: 20).filter(\.missingActs.isEmpty).map(\.template)
-      : approvedTemplates.filter { $0.speaker == .everyone }
+    let suited = suggester.suggestions(for: need, limit: 40).map(\.template)
+    guard terms.contains(where: { $0.act == nil }) else { return suited }
+    return suited + approvedTemplates.filter { $0.speaker == .everyone && !suited.contains($0) }
+  }
+
+  /// Returns what a wording does of what is asked for; nil where it does nothing of it, or breaks a rule.
+  private func offer(_ template: Template, for terms: [Term], in call: Call) -> Offer? {
+    let words = filledWithExamples(template.wording)
     let context = ReplyContext(customer: call.lastCustomerLine, authority: call.authority)
-    return candidates.first { template in
-      let words = filledWithExamples(template.wording)
-      let judgement = checker.check(words, in: context)
-      return judgement.violations.isEmpty && Set(judgement.acts).isSuperset(of: acts)
-        && keyPoints.allSatisfy { checker.match($0, in: words).isHit }
+    let judgement = checker.check(words, in: context)
+    guard judgement.violations.isEmpty else { return nil }
+    let met = terms.filter { term in
+      switch term {
+      case .act(let act): judgement.acts.contains(act)
+      case .keyPoint(let name):
+        call.rolePlay.keyPoints.first { $0.name == name }.map { checker.match($0, in: words).isHit }
+          ?? false
+      case .violation, .move: false
+      }
     }
+    let place = judgement.acts.compactMap(Act.allCases.firstIndex).first ?? 0
+    return met.isEmpty ? nil : Offer(template: template, terms: Set(met), place: place)
   }
 
   /// Returns the approved wording that would have been right instead of what a finding faults; nil where none fits.
@@ -87,5 +118,15 @@ extension Violation {
     case .passingAround: [.explainReason, .offerAlternative]
     case .poorKeigo: []
     }
+  }
+}
+
+extension Term {
+  fileprivate var act: Act? {
+    if case .act(let act) = self { act } else { nil }
+  }
+
+  fileprivate var isMove: Bool {
+    if case .move = self { true } else { false }
   }
 }

@@ -17,19 +17,16 @@ struct HintRendering {
     }
     var lines = [style(.heading, Texts.hintHeading[language])]
     lines += hint.terms.map { wrapper.wrap(description(of: $0, in: call.rolePlay), first: "  ・") }
-    let acts = hint.terms.compactMap { term -> Act? in
-      if case .act(let act) = term { act } else { nil }
-    }
     let isOnlyMoves = hint.terms.allSatisfy { term in
       if case .move = term { true } else { false }
     }
     guard !isOnlyMoves else { return lines.joined(separator: "\n") }
-    if let template = workplace.suggestion(for: hint.terms, acts: acts, in: call) {
-      lines.append(style(.heading, Texts.hintWording[language]))
+    let templates = workplace.suggestions(for: hint.terms, in: call)
+    if templates.isEmpty { lines.append(wrapper.wrap(Texts.noWording[language], first: "  ")) }
+    for (index, template) in templates.enumerated() {
+      if index == 0 { lines.append(style(.heading, Texts.hintWording[language])) }
       lines.append(wrapper.wrap("「\(workplace.shown(template.wording))」", first: "  "))
       lines.append(style(.faint, wrapper.wrap("\(template.title)（\(template.id)）", first: "  ")))
-    } else {
-      lines.append(wrapper.wrap(Texts.noWording[language], first: "  "))
     }
     return lines.joined(separator: "\n")
   }
