@@ -5,7 +5,7 @@ package struct Attempt: Hashable, Sendable {
   /// The journal's file.
   package let path: String
   package let header: AttemptHeader
-  /// What happened, without the turns that were taken back.
+  /// What happened, without the turns that were taken back; empty where the attempt is over.
   package private(set) var events: [Event] = []
   package private(set) var result: AttemptResult?
   /// Whether the trainee chose not to go on.

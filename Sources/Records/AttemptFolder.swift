@@ -28,7 +28,7 @@ package struct AttemptFolder: Sendable {
     }
   }
 
-  /// Reads every attempt, oldest first.
+  /// Reads every attempt, oldest first; those that are over without their events.
   ///
   /// A last line without an end, as a crash leaves it, is passed over, and so is a journal that a crash left before its first
   /// line ended. A journal with a line that cannot be read counts up to there, and can no longer be gone on with.

@@ -8,7 +8,7 @@ struct JournalReading {
   /// Whether the file, or a line of it that has ended, makes no sense to this program.
   private(set) var isDamaged = false
 
-  /// Reads a file up to its first line that makes no sense.
+  /// Reads a file up to its first line that makes no sense; of an attempt that is over, its first and last line alone.
   init(path: String) {
     self.path = path
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -16,15 +16,23 @@ struct JournalReading {
       return
     }
     guard let lastEnd = data.lastIndex(of: 0x0A) else { return }
-    let decoder = JSONDecoder()
-    for line in data[..<lastEnd].split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var lines = data[..<lastEnd].split(separator: 0x0A, omittingEmptySubsequences: false)
+    if lines.count > 2, Self.entry(on: lines[lines.count - 1])?.isEnd == true {
+      lines.removeSubrange(1..<(lines.count - 1))
+    }
+    for line in lines {
       // What cannot be decoded was damaged, or written by a later version: it must not be replayed past.
-      guard let entry = try? decoder.decode(JournalEntry.self, from: line), take(entry) else {
+      guard let entry = Self.entry(on: line), take(entry) else {
         isDamaged = true
         attempt?.isCutShort = true
         return
       }
     }
+  }
+
+  private static func entry(on line: Data) -> JournalEntry? {
+    // Why a line makes no sense is of no use to anybody who may read the journal.
+    try? JSONDecoder().decode(JournalEntry.self, from: line)
   }
 
   /// Takes the next entry into account; returns false where it makes no sense here.
@@ -37,5 +45,15 @@ struct JournalReading {
     case (_, _?): attempt?.apply(entry)
     }
     return true
+  }
+}
+
+extension JournalEntry {
+  /// Whether nothing that came before it can be gone on with.
+  fileprivate var isEnd: Bool {
+    switch self {
+    case .attemptEnded, .attemptDropped: true
+    case .attemptBegan, .event, .turnTakenBack: false
+    }
   }
 }

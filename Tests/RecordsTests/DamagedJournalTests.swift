@@ -48,7 +48,7 @@ struct DamagedJournalTests {
   @Test(arguments: ["\u{0}\u{0}\u{0}", "{}", "佐藤", #"{"event":{"_0":{"somethingNew":{}}}}"#, ""])
   func `a line in the middle that makes no sense ends the replay there`(line: String) throws {
     let began = try journal(of: [.attemptBegan(.sample()), .event(.callConnected)])
-    let rest = try journal(of: [.event(.samples[1]), .attemptEnded(.sample)])
+    let rest = try journal(of: [.event(.samples[1]), .event(.samples[2])])
     let path = try write(began + Data((line + "\n").utf8) + rest, to: "1-case.jsonl")
     let found = attempts.attempts()
     #expect(found.damaged == [path])
