@@ -72,7 +72,7 @@ package struct CheckRun {
       return FindingRecord(finding, template: template, language: language)
     }
     let record = JudgementRecord(
-      id: id,
+      id: Nullable(id),
       acts: judgement.acts,
       violations: judgement.violations,
       findings: findings

@@ -30,7 +30,7 @@ package struct KeyPointRun {
       range: SourceRange(line: 1, columns: 1..<1)
     )
     let match = workplace.checker.match(keyPoint, in: record.utterance)
-    return JSONLine.text(of: KeyPointAnswer(id: record.id, hit: match.isHit))
+    return JSONLine.text(of: KeyPointAnswer(id: Nullable(record.id), hit: match.isHit))
   }
 }
 
@@ -44,6 +44,6 @@ private struct KeyPointRecord: Decodable {
 }
 
 private struct KeyPointAnswer: Encodable {
-  let id: String?
+  let id: Nullable<String>
   let hit: Bool
 }

@@ -25,9 +25,9 @@ struct RehearsalRecords {
         JSONLine.text(
           of: OperatorRecord(
             turn: number,
-            text: nil,
-            move: move.rawValue,
-            argument: argument,
+            text: Nullable(nil),
+            move: Nullable(move.rawValue),
+            argument: Nullable(argument),
             acts: [],
             violations: [],
             keyPoints: []
@@ -37,9 +37,9 @@ struct RehearsalRecords {
     case .reply(let reply):
       let record = OperatorRecord(
         turn: number,
-        text: reply.text,
-        move: nil,
-        argument: nil,
+        text: Nullable(reply.text),
+        move: Nullable(nil),
+        argument: Nullable(nil),
         acts: reply.judgement.acts,
         violations: reply.judgement.violations,
         keyPoints: turn.keyPointHits.map(\.keyPoint)
@@ -92,9 +92,9 @@ struct RehearsalRecords {
 private struct OperatorRecord: Encodable {
   let type = "operator"
   let turn: Int
-  let text: String?
-  let move: String?
-  let argument: String?
+  let text: Nullable<String>
+  let move: Nullable<String>
+  let argument: Nullable<String>
   let acts: [Act]
   let violations: [Violation]
   let keyPoints: [String]

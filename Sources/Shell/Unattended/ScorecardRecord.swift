@@ -13,7 +13,7 @@ struct ScorecardRecord: Encodable {
     let violation: String
     let turn: Int
     let text: String
-    let clause: String?
+    let clause: Nullable<String>
   }
 
   struct ProfileLine: Encodable {
@@ -25,7 +25,7 @@ struct ScorecardRecord: Encodable {
   let roleplay: String
   let seed: UInt64
   /// Null where the transcript ended before the call.
-  let ending: String?
+  let ending: Nullable<String>
   let verdict: Scorecard.Verdict
   let score: Int
   let criteria: [Criterion]
@@ -36,7 +36,7 @@ struct ScorecardRecord: Encodable {
   init(_ scorecard: Scorecard) {
     roleplay = scorecard.rolePlay
     seed = scorecard.seed
-    ending = scorecard.ending
+    ending = Nullable(scorecard.ending)
     verdict = scorecard.verdict
     score = scorecard.score
     criteria = scorecard.entries.map { Criterion(id: $0.label, points: $0.points, max: $0.maximum) }
@@ -45,29 +45,11 @@ struct ScorecardRecord: Encodable {
         violation: Self.name(of: error.cause),
         turn: error.ground.turn + 1,
         text: error.ground.text,
-        clause: error.clause?.description
+        clause: Nullable(error.clause?.description)
       )
     }
     profile = scorecard.profile.map { ProfileLine(id: $0.id, outcome: $0.outcome) }
     seconds = scorecard.seconds
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case type, roleplay, seed, ending, verdict, score, criteria, critical, profile, seconds
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(type, forKey: .type)
-    try container.encode(roleplay, forKey: .roleplay)
-    try container.encode(seed, forKey: .seed)
-    try container.encode(ending, forKey: .ending)
-    try container.encode(verdict, forKey: .verdict)
-    try container.encode(score, forKey: .score)
-    try container.encode(criteria, forKey: .criteria)
-    try container.encode(critical, forKey: .critical)
-    try container.encode(profile, forKey: .profile)
-    try container.encode(seconds, forKey: .seconds)
   }
 
   private static func name(of cause: Scorecard.CriticalError.Cause) -> String {
