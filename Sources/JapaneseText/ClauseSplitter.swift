@@ -32,7 +32,7 @@ struct ClauseSplitter {
         endClause(after: index, link: .end)
         endSentence()
       } else if let link = link(at: index) {
-        if index + 1 < tokens.count, tokens[index + 1].surface == "、" { index += 1 }
+        if isComma(at: index + 1) { index += 1 }
         endClause(after: index, link: link)
       }
       index += 1
@@ -80,31 +80,40 @@ struct ClauseSplitter {
     }
   }
 
-  private func isClosing(_ token: Token) -> Bool { token.surface == "」" || token.surface == ")" }
+  private func isClosing(_ token: Token) -> Bool {
+    let scalar = text.scalars[token.range.lowerBound]
+    return scalar == "」" || scalar == "』" || scalar == ")"
+  }
 
   private func isSentenceEnd(at index: Int) -> Bool {
-    switch tokens[index].surface {
-    case "。", "!", "?", "!?", "?!", ".", "．": return true
-    case "…": return index == 0 || !(tokens[index - 1].partOfSpeech == .particle)
-    default:
-      return tokens[index].surface.unicodeScalars.allSatisfy {
-        $0 == "!" || $0 == "?" || $0 == "\n"
-      }
+    switch text.scalars[tokens[index].range.lowerBound] {
+    case "。", "!", "?", "．", "\n": true
+    case ".": tokens[index].range.count == 1
+    case "…": index == 0 || tokens[index - 1].partOfSpeech != .particle
+    default: false
     }
+  }
+
+  private func isComma(at index: Int) -> Bool {
+    index < tokens.count && text.scalars[tokens[index].range.lowerBound] == "、"
   }
 
   /// Returns how the clause that ends with a token leads on, or nil where none ends.
   private func link(at index: Int) -> SentencePart.Link? {
     let token = tokens[index]
     let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-    let isBeforeComma = next?.surface == "、"
+    let isBeforeComma = isComma(at: index + 1)
+    switch token.partOfSpeech {
+    case .particle, .auxiliary: break
+    default: guard isBeforeComma else { return nil }
+    }
     if token.partOfSpeech == .particle, token.subclass == "接続助詞" {
       switch token.surface {
       case "が", "けど", "けれど", "けれども", "けども", "のに", "ものの": return .contrast
       case "ので", "から", "んで": return .reason
       case "ば", "と", "とも":
         // 「なければなりません」 and 「ないといけません」 are one predicate.
-        if let next, next.baseForm == "なる" || next.baseForm == "いける" { return nil }
+        if let next, Self.closedByCondition.contains(next.baseForm) { return nil }
         return .condition
       case "し": return .sequence
       default: return isBeforeComma ? .sequence : nil
@@ -114,7 +123,9 @@ struct ClauseSplitter {
     if token.surface == "から", isBeforeComma, index > 0, isPredicate(tokens[index - 1]) {
       return .reason
     }
-    if token.partOfSpeech == .auxiliary, token.conjugation == "仮定形" { return .condition }
+    if token.partOfSpeech == .auxiliary, token.conjugation == "仮定形", next?.surface != "ば" {
+      return .condition
+    }
     guard isBeforeComma else { return nil }
     switch token.surface {
     case "ため", "ゆえ": return .reason
@@ -123,6 +134,11 @@ struct ClauseSplitter {
     default: return isPredicate(token) ? .sequence : nil
     }
   }
+
+  /// Words that make one predicate with the condition before them: 「なければなりません」, 「いただければ幸いです」.
+  private static let closedByCondition: Set<String> = [
+    "なる", "いける", "幸い", "幸甚", "助かる", "ありがたい", "よい", "いい", "よろしい",
+  ]
 
   private func isPredicate(_ token: Token) -> Bool {
     switch token.partOfSpeech {

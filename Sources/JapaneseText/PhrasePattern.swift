@@ -30,7 +30,12 @@ package struct PhrasePattern: Hashable, Sendable {
 
   /// Reads a pattern.
   package init(_ pattern: some StringProtocol) throws(Fault) {
-    var parser = PhrasePatternParser(pattern)
+    try self.init(scalars: Array(pattern.unicodeScalars))
+  }
+
+  /// Reads a pattern that was taken apart already.
+  package init(scalars: [Unicode.Scalar]) throws(Fault) {
+    var parser = PhrasePatternParser(scalars)
     var segments: [Segment] = []
     var current: [[Unicode.Scalar]] = [[]]
     for part in try parser.parts() {
@@ -69,8 +74,8 @@ struct PhrasePatternParser {
   private let scalars: [Unicode.Scalar]
   private var place = 0
 
-  init(_ pattern: some StringProtocol) {
-    scalars = Array(pattern.unicodeScalars)
+  init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
   }
 
   /// Returns what stands after each other at the top; alternatives at the top make one part.

@@ -12,9 +12,13 @@ package struct PhraseTrie: Sendable {
   private var values: [(value: Int32, next: Int32)] = []
 
   /// Creates a trie without phrases.
-  package init() {
-    keys = Array(repeating: 0, count: 1024)
-    targets = Array(repeating: 0, count: 1024)
+  ///
+  /// - Parameter minimumSteps: About how many scalars all phrases have together, so that no room is made twice.
+  package init(minimumSteps: Int = 256) {
+    var size = 512
+    while size < minimumSteps * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    targets = Array(repeating: 0, count: size)
   }
 
   /// Adds a phrase under a value.

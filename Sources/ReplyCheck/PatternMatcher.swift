@@ -8,14 +8,13 @@ struct PatternMatcher {
   /// Returns where a pattern is found, without overlaps, ascending.
   func matches(of pattern: RulePattern) -> [Range<Int>] {
     guard let first = pattern.elements.first else { return [] }
+    if let phrase = first.phrase, !reading.hits.occurs(phrase) { return [] }
     var found: [Range<Int>] = []
     for range in candidates(for: first) {
       if let last = found.last, range.lowerBound < last.upperBound { continue }
       guard accepts(range, first, of: pattern, at: 0),
         let end = end(of: pattern, after: 0, at: range.upperBound)
-      else {
-        continue
-      }
+      else { continue }
       found.append(range.lowerBound..<end)
     }
     return found
@@ -29,9 +28,13 @@ struct PatternMatcher {
 
   /// Returns whether a pattern is found inside a range.
   func occurs(_ pattern: RulePattern, in range: Range<Int>) -> Bool {
-    matches(of: pattern).contains {
-      range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound
+    guard let first = pattern.elements.first else { return false }
+    if let phrase = first.phrase, !reading.hits.occurs(phrase) { return false }
+    for match in matches(of: pattern)
+    where range.lowerBound <= match.lowerBound && match.upperBound <= range.upperBound {
+      return true
     }
+    return false
   }
 
   /// Returns where the elements behind one end, the longest phrases tried first, or nil.

@@ -43,6 +43,9 @@ struct PhraseHits {
     first[number] = hits.count - 1
   }
 
+  /// Returns whether a phrase occurs.
+  func occurs(_ phrase: Int) -> Bool { first[phrase] >= 0 }
+
   /// The hits of a phrase, ascending.
   func ranges(of phrase: Int) -> some Sequence<Range<Int>> {
     sequence(state: first[phrase]) { place -> Range<Int>? in

@@ -3,7 +3,7 @@ import JapaneseText
 package import SourceDiagnostics
 
 /// A rule of the language: what it finds, in which words, and examples that prove it.
-package struct Rule: Sendable {
+package final class Rule: Sendable {
   /// What a rule finds.
   package enum Target: Hashable, Sendable {
     case act(Act)
@@ -40,6 +40,23 @@ package struct Rule: Sendable {
   package let silent: [Example]
   package let file: String
   package let range: SourceRange
+
+  init(draft: RuleDraft, target: Target) {
+    id = draft.id
+    self.target = target
+    message = LocalizedText(draft.japanese, en: draft.english)
+    clause = draft.clause
+    patterns = draft.patterns
+    places = draft.places
+    conditions = draft.conditions
+    countsQuotations = draft.countsQuotations
+    claims = draft.claims ?? RuleDraft.claimsByDefault(target)
+    corrections = draft.corrections
+    fires = draft.fires
+    silent = draft.silent
+    file = draft.file
+    range = draft.range
+  }
 
   /// Words and what to say instead.
   struct Correction: Hashable, Sendable {

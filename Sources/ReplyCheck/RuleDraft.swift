@@ -34,26 +34,11 @@ struct RuleDraft {
       guard !japanese.isEmpty, !english.isEmpty, !fires.isEmpty else { return nil }
     case .act, .mark: break
     }
-    return Rule(
-      id: id,
-      target: target,
-      message: LocalizedText(japanese, en: english),
-      clause: clause,
-      patterns: patterns,
-      places: places,
-      conditions: conditions,
-      countsQuotations: countsQuotations,
-      claims: claims ?? Self.claimsByDefault(target),
-      corrections: corrections,
-      fires: fires,
-      silent: silent,
-      file: file,
-      range: range
-    )
+    return Rule(draft: self, target: target)
   }
 
   /// Everything that an utterance does besides answering; slips of form do not keep a clause from being an answer.
-  private static func claimsByDefault(_ target: Rule.Target) -> Bool {
+  static func claimsByDefault(_ target: Rule.Target) -> Bool {
     switch target {
     case .act(let act): act != .inform && act != .stateDeadline
     case .violation(let violation): violation != .poorKeigo && violation != .speculation

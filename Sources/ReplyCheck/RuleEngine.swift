@@ -33,34 +33,50 @@ struct RuleEngine {
   }
 
   mutating func run() {
-    var candidates = Set(rules.wordlessRules)
-    for phrase in reading.hits.phrases { candidates.formUnion(rules.rulesByPhrase[phrase]) }
-    for index in candidates.sorted() { apply(rules.rules[index]) }
+    var isCandidate = Array(repeating: false, count: rules.rules.count)
+    for index in rules.wordlessRules { isCandidate[index] = true }
+    for phrase in reading.hits.phrases {
+      for index in rules.rulesByPhrase[phrase] { isCandidate[index] = true }
+    }
+    for (index, rule) in rules.rules.enumerated() where isCandidate[index] { apply(rule) }
   }
 
   private mutating func apply(_ rule: Rule) {
-    guard rule.conditions.allSatisfy(holdsOfCall) else { return }
-    let matcher = PatternMatcher(reading: reading, countsQuotations: rule.countsQuotations)
-    var ranges: [Range<Int>] = []
-    for match in matches where rule.places.contains(match.rule.target) {
-      if rule.conditions.allSatisfy({ holds($0, around: match.range, matcher) }) {
-        ranges.append(match.range)
-      }
-    }
-    for pattern in rule.patterns {
-      for range in matcher.matches(of: pattern)
-      where !ranges.contains(where: { $0.overlaps(range) })
-        && rule.conditions.allSatisfy({ holds($0, around: range, matcher) })
-      {
-        ranges.append(range)
-      }
-    }
+    for condition in rule.conditions where !holdsOfCall(condition) { return }
+    let ranges = places(of: rule)
     guard !ranges.isEmpty else { return }
     found.insert(rule.target)
     for range in ranges {
       matches.append(Match(rule: rule, range: range))
       if rule.claims { claim(range) }
     }
+  }
+
+  /// Returns where a rule applies, without overlaps.
+  private func places(of rule: Rule) -> [Range<Int>] {
+    let matcher = PatternMatcher(reading: reading, countsQuotations: rule.countsQuotations)
+    var ranges: [Range<Int>] = []
+    if !rule.places.isEmpty {
+      for match in matches where rule.places.contains(match.rule.target) {
+        if holds(rule.conditions, around: match.range, matcher) { ranges.append(match.range) }
+      }
+    }
+    for pattern in rule.patterns {
+      for range in matcher.matches(of: pattern) {
+        if ranges.contains(where: { $0.overlaps(range) }) { continue }
+        if holds(rule.conditions, around: range, matcher) { ranges.append(range) }
+      }
+    }
+    return ranges
+  }
+
+  private func holds(
+    _ conditions: [RuleCondition],
+    around range: Range<Int>,
+    _ matcher: PatternMatcher
+  ) -> Bool {
+    for condition in conditions where !holds(condition, around: range, matcher) { return false }
+    return true
   }
 
   private mutating func claim(_ range: Range<Int>) {
@@ -75,13 +91,22 @@ struct RuleEngine {
     switch condition {
     case .authority(let wanted): authority == wanted
     case .isOpening: isOpening
-    case .customerIfAny(let patterns): isOpening || patterns.contains(where: customerSaid)
-    case .customer(let patterns, let isPresent):
-      patterns.contains(where: customerSaid) == isPresent
-    case .needs(let targets): targets.contains(where: found.contains)
-    case .lacks(let targets): !targets.contains(where: found.contains)
+    case .customerIfAny(let patterns): isOpening || customerSaid(patterns)
+    case .customer(let patterns, let isPresent): customerSaid(patterns) == isPresent
+    case .needs(let targets): hasFound(targets)
+    case .lacks(let targets): !hasFound(targets)
     case .words: true
     }
+  }
+
+  private func hasFound(_ targets: [Rule.Target]) -> Bool {
+    for target in targets where found.contains(target) { return true }
+    return false
+  }
+
+  private func customerSaid(_ patterns: [RulePattern]) -> Bool {
+    for pattern in patterns where customerSaid(pattern) { return true }
+    return false
   }
 
   private func holds(
@@ -102,7 +127,8 @@ struct RuleEngine {
         : reading.analysis.sentences[clauses[first].sentence].range
           .lowerBound..<reading.analysis.sentences[clauses[last].sentence].range.upperBound
     }
-    return patterns.contains { matcher.occurs($0, in: area) } == isPresent
+    for pattern in patterns where matcher.occurs(pattern, in: area) { return isPresent }
+    return !isPresent
   }
 
   /// Whether the customer said the phrases of a pattern, in their order.

@@ -5,22 +5,27 @@ struct PhraseBook: Sendable {
   /// The number under which runs of digits are found.
   static let number = 0
 
-  private(set) var trie = PhraseTrie()
+  private(set) var trie = PhraseTrie(minimumSteps: 40_000)
   /// The numbers of base forms.
   private(set) var baseForms: [String: Int] = [:]
   /// The numbers of subdivisions of parts of speech, such as 「固有名詞」.
   private(set) var subclasses: [String: Int] = [:]
   private(set) var count = 1
-  private var known: [[[Unicode.Scalar]]: Int] = [:]
+  private var known: [[Unicode.Scalar]: [(number: Int, isOptional: Bool)]] = [:]
 
-  /// Returns the number of phrases, which are looked for from now on.
-  mutating func add(_ phrases: [[Unicode.Scalar]]) -> Int {
-    if let number = known[phrases] { return number }
-    let number = count
-    for phrase in phrases { trie.insert(phrase, value: number) }
-    known[phrases] = number
-    count += 1
-    return number
+  /// Returns the numbers of a pattern's stretches, which are looked for from now on.
+  mutating func add(
+    _ pattern: [Unicode.Scalar]
+  ) throws(PhrasePattern.Fault) -> [(number: Int, isOptional: Bool)] {
+    if let numbers = known[pattern] { return numbers }
+    var numbers: [(number: Int, isOptional: Bool)] = []
+    for segment in try PhrasePattern(scalars: pattern).segments {
+      for phrase in segment.phrases { trie.insert(phrase, value: count) }
+      numbers.append((count, segment.isOptional))
+      count += 1
+    }
+    known[pattern] = numbers
+    return numbers
   }
 
   /// Returns the number of a subdivision of a part of speech, which is looked for from now on.
@@ -58,6 +63,8 @@ struct RulePatternParser {
   private var elements: [RulePattern.Element] = []
   private var gap = RulePattern.Gap.none
   private var startsSentence = false
+  private var scalars: [Unicode.Scalar] = []
+  private var place = 0
 
   init(words: [String: String]) {
     self.words = words
@@ -66,41 +73,45 @@ struct RulePatternParser {
   mutating func pattern(_ source: Substring, into book: inout PhraseBook) throws(Fault)
     -> RulePattern
   {
-    elements = []
-    gap = .none
-    startsSentence = false
-    var rest = source
-    while let first = rest.first {
-      switch first {
-      case " ", "\t": rest.removeFirst()
+    scalars = Array(source.unicodeScalars)
+    while place < scalars.count {
+      switch scalars[place] {
+      case " ", "\t": place += 1
       case "^":
         startsSentence = true
-        rest.removeFirst()
+        place += 1
       case "$":
-        rest.removeFirst()
+        place += 1
         guard !elements.isEmpty else { throw .empty }
         elements[elements.count - 1].endsClause = true
-      case "…":
-        let dots = rest.prefix { $0 == "…" }
-        gap = RulePattern.Gap(rawValue: min(dots.count, 3)) ?? .clause
-        rest = rest.dropFirst(dots.count)
+      case "…": readGap()
       case "<":
-        let name = try Self.cut(&rest, closing: ">")
+        let name = try cut(closing: ">")
         append(number(of: name, in: &book))
-      case "[": try addTests(try Self.cut(&rest, closing: "]"))
-      default:
-        let phrase = try phrase(&rest)
-        do {
-          for segment in try PhrasePattern(phrase).segments {
-            append(book.add(segment.phrases), isOptional: segment.isOptional)
-          }
-        } catch {
-          throw .phrase(error)
-        }
+      case "[": try addTests(try cut(closing: "]"))
+      default: try addPhrase(to: &book)
       }
     }
     guard !elements.isEmpty else { throw .empty }
     return RulePattern(elements: elements)
+  }
+
+  private mutating func readGap() {
+    var dots = 0
+    while place < scalars.count, scalars[place] == "…" {
+      dots += 1
+      place += 1
+    }
+    gap = RulePattern.Gap(rawValue: min(dots, 3)) ?? .clause
+  }
+
+  private mutating func addPhrase(to book: inout PhraseBook) throws(Fault) {
+    let phrase = try phrase()
+    do {
+      for (number, isOptional) in try book.add(phrase) { append(number, isOptional: isOptional) }
+    } catch {
+      throw .phrase(error)
+    }
   }
 
   private func number(of name: String, in book: inout PhraseBook) -> Int {
@@ -139,25 +150,36 @@ struct RulePatternParser {
   }
 
   /// Reads a phrase pattern up to the next mark, with lists of words put in.
-  private func phrase(_ rest: inout Substring) throws(Fault) -> String {
-    var phrase = ""
-    while let first = rest.first, !" \t^$…<[".contains(first) {
-      if first == "{" {
-        let name = try Self.cut(&rest, closing: "}")
+  private mutating func phrase() throws(Fault) -> [Unicode.Scalar] {
+    var phrase: [Unicode.Scalar] = []
+    while place < scalars.count, !Self.isMark(scalars[place]) {
+      if scalars[place] == "{" {
+        let name = try cut(closing: "}")
         guard let list = words[name] else { throw .unknownWords(name) }
-        phrase += "(\(list))"
+        phrase += "(\(list))".unicodeScalars
       } else {
-        phrase.append(first)
-        rest.removeFirst()
+        phrase.append(scalars[place])
+        place += 1
       }
     }
     return phrase
   }
 
-  private static func cut(_ rest: inout Substring, closing: Character) throws(Fault) -> String {
-    guard let end = rest.firstIndex(of: closing) else { throw .unclosed(closing) }
-    let inside = rest[rest.index(after: rest.startIndex)..<end]
-    rest = rest[rest.index(after: end)...]
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t", "^", "$", "…", "<", "[": true
+    default: false
+    }
+  }
+
+  /// Reads what stands between the mark here and its closing mark, and goes behind it.
+  private mutating func cut(closing: Unicode.Scalar) throws(Fault) -> String {
+    guard let end = scalars[place...].firstIndex(of: closing) else {
+      throw .unclosed(Character(closing))
+    }
+    var inside = String.UnicodeScalarView()
+    inside.append(contentsOf: scalars[(place + 1)..<end])
+    place = end + 1
     return String(inside)
   }
 }

@@ -1,0 +1,145 @@
+import Content
+import MeCabTokenizer
+import ReplyCheck
+import SourceDiagnostics
+import TestSupport
+import Testing
+
+struct FindingTests {
+  private let tokenizer: MeCabTokenizer
+  private let reference = ClauseReference(policy: "wording", clause: "avoid")
+  private let range = SourceRange(line: 1, columns: 1..<1)
+
+  init() throws {
+    tokenizer = try MeCabTokenizer()
+  }
+
+  private func checker(
+    knowledge: CompanyKnowledge = CompanyKnowledge(),
+    critical: Set<Violation> = []
+  ) -> ReplyChecker {
+    ReplyChecker(tokenizer: tokenizer, knowledge: knowledge, criticalViolations: critical)
+  }
+
+  @Test(arguments: [
+    ("↓了解です。", Violation.poorKeigo, "了解です"),
+    ("お客様が↓おっしゃられたとおりです。", .poorKeigo, "おっしゃられ"),
+    ("↓バカですか。", .insult, "バカ"),
+    ("それは↓ﾊﾞｶですね。", .insult, "ﾊﾞｶ"),
+  ])
+  func `findings point at the words as given`(
+    marked: String,
+    violation: Violation,
+    words: String
+  ) throws {
+    for prefix in ["", "ﾊｲ、①😀ありがとうございます。"] {
+      let text = MarkedText(prefix + marked)
+      let judgement = checker().check(text.text, in: ReplyContext())
+      let finding = try #require(judgement.findings.first { $0.violation == violation })
+      #expect(finding.range.lowerBound == text.offsets[0])
+      #expect(finding.text == words)
+      let scalars = Array(text.text.unicodeScalars)[finding.range]
+      #expect(String(String.UnicodeScalarView(scalars)) == finding.text)
+    }
+  }
+
+  @Test func `critical violations make critical findings`() throws {
+    let judgement = checker(critical: [.insult]).check("お客様はバカですか。了解です。", in: ReplyContext())
+    let insult = try #require(judgement.findings.first { $0.violation == .insult })
+    let keigo = try #require(judgement.findings.first { $0.violation == .poorKeigo })
+    #expect(insult.severity == .critical)
+    #expect(keigo.severity == .violation)
+    #expect(insult.clause == ClauseReference("compliance#no-retaliation"))
+  }
+
+  @Test(arguments: [
+    ("了解しました。本日お送りします。", "承知いたしました。本日お送りします。"),
+    ("お客様がおっしゃられましたとおりです。", "お客様がおっしゃいましたとおりです。"),
+    ("少々ちょっとお待ちを。了解です。", nil),
+    ("そちらのカードはご利用できません。", "そちらのカードはご利用いただけません。"),
+  ])
+  func `slips are mended in the whole utterance`(utterance: String, right: String?) throws {
+    let judgement = checker().check(utterance, in: ReplyContext())
+    let finding = try #require(judgement.findings.first { $0.violation == .poorKeigo })
+    if let right { #expect(finding.correction == right) }
+  }
+
+  @Test func `words that the company avoids are advice`() throws {
+    let wording = DiscouragedWording(
+      phrase: "一応確認します",
+      replacement: "確認いたします",
+      reason: "気のない返事に聞こえる",
+      clause: reference,
+      range: range
+    )
+    let checker = checker(knowledge: CompanyKnowledge(discouragedWordings: [wording]))
+    let finding = try #require(
+      checker.check("では、一応確認します。", in: ReplyContext()).findings.first { $0.violation == nil }
+    )
+    #expect(finding.severity == .advice)
+    #expect(finding.text == "一応確認します")
+    #expect(finding.clause == reference)
+    let quoted = checker.check("「一応確認します」とは申しません。", in: ReplyContext())
+    #expect(!quoted.findings.contains { $0.rule == "company-wording" })
+  }
+
+  @Test func `public facts and open topics are no breach`() {
+    let knowledge = CompanyKnowledge(
+      topics: [
+        topic("受付時間", ["受付時間", "何時まで"], .everyone),
+        topic("料金の内訳", ["内訳"], .supervisor),
+      ],
+      facts: [CompanyFact(name: "代表者", value: "港一郎", clause: reference)]
+    )
+    let checker = checker(knowledge: knowledge)
+    let breach = Violation.unauthorizedAnswer
+    let fact = checker.check("港一郎でございます。", in: ReplyContext(customer: "社長は誰だ？"))
+    #expect(!fact.violations.contains(breach))
+    let open = checker.check(
+      "18時まででございます。",
+      in: ReplyContext(customer: "サポートは何時まで？")
+    )
+    #expect(!open.violations.contains(breach))
+    let closed = checker.check(
+      "基本料が980円でございます。",
+      in: ReplyContext(customer: "請求の内訳は？")
+    )
+    #expect(closed.violations.contains(breach))
+  }
+
+  private func topic(_ name: String, _ words: [String], _ answerers: Answerers) -> Topic {
+    Topic(
+      name: name,
+      words: words,
+      answerers: answerers,
+      decider: "上席",
+      clauses: [],
+      range: range
+    )
+  }
+
+  @Test(arguments: ["", " ", "。", "\u{0}", "🎉", "はい", String(repeating: "あ、", count: 5000)])
+  func `any text is judged`(text: String) {
+    let judgement = checker().check(text, in: ReplyContext(customer: text))
+    #expect(judgement.acts == [])
+    #expect(judgement == checker().check(text, in: ReplyContext(customer: text)))
+  }
+
+  @Test func `faults of a rule file name their line`() {
+    let text = """
+      rule: one
+      act: apologize
+      when: (お詫び
+
+      rule: two
+      violation: insult
+      when: バカ
+      colour: red
+      """
+    let rules = RuleSet(files: [("broken.rules", text)])
+    let lines = rules.diagnostics.map(\.range.start.line)
+    #expect(lines == [1, 2, 3, 5, 8])
+    #expect(rules.diagnostics.allSatisfy { $0.file == "broken.rules" && $0.severity == .error })
+    #expect(rules.rules.isEmpty)
+  }
+}
