@@ -47,7 +47,12 @@ extension Texts {
 
   static let unansweredReply = LocalizedText("お客様は黙っています。", en: "The customer says nothing.")
   static let advice = LocalizedText("指導", en: "Trainer")
-  static let callTime = LocalizedText("通話", en: "call")
+
+  /// How long a call has lasted.
+  static func callTime(seconds: Int) -> LocalizedText {
+    let duration = duration(seconds: seconds)
+    return LocalizedText("通話\(duration.japanese)", en: "call \(duration.english)")
+  }
 
   static func duration(seconds: Int) -> LocalizedText {
     let minutes = seconds / 60

@@ -31,7 +31,7 @@ struct EffectRendering {
       let sign = change > 0 ? "＋\(change)" : "−\(-change)"
       return "\(mood.name)\(value)" + (change == 0 ? "" : "（\(sign)）")
     }
-    let time = Texts.callTime[language] + Texts.duration(seconds: call.elapsedSeconds)[language]
+    let time = Texts.callTime(seconds: call.elapsedSeconds)[language]
     return style(
       .faint,
       wrapper.wrap(([time] + moods).joined(separator: "　"), first: "  〔", rest: "    ") + "〕"

@@ -28,7 +28,7 @@ struct ScorecardRendering {
     ]
     let ending =
       scorecard.ending.map { Texts.endingIs($0, isGood: scorecard.isGood)[language] } ?? ""
-    let time = "\(Texts.callTime[language])\(Texts.duration(seconds: scorecard.seconds)[language])"
+    let time = Texts.callTime(seconds: scorecard.seconds)[language]
     return [
       style(.heading, rule(Texts.scorecard[language])),
       style(isPass ? .good : .bad, wrapper.wrap("\(verdict)　\(points)", first: "  ")),

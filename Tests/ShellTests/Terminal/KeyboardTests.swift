@@ -110,5 +110,14 @@ extension AtTheTerminal {
       let attempt = try #require(try installation.journals.attempts().attempts.last)
       #expect(attempt.events.last == .operatorMoved(.note, argument: "一行目\n二行目"))
     }
+
+    @Test func `a line of a hundred kilobytes is taken, and the next one too`() throws {
+      let terminal = try installation.open()
+      _ = try terminal.readToPrompt()
+      let line = String(repeating: "応", count: 33_000)
+      try terminal.type("\u{1B}[200~：\(line)\u{1B}[201~\r")
+      try terminal.read { $0.hasSuffix("\n応対> ") && $0.contains("という操作はありません") }
+      #expect(try terminal.answer(toLine: "：なし").contains("「：なし」"))
+    }
   }
 }
