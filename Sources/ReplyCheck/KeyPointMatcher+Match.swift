@@ -66,6 +66,19 @@ extension KeyPointMatcher {
     return best
   }
 
+  /// Whether a word in kanji or katakana stands anywhere, inside a longer word too.
+  private func standsInText(_ word: String, _ analysis: TextAnalysis) -> Bool {
+    let wanted = NormalizedText(word).foldingSpelling.scalars
+    let scalars = analysis.text.scalars
+    guard wanted.count >= 2, wanted.count <= scalars.count,
+      let first = wanted.first, !(0x3041...0x3096 ~= first.value)
+    else { return false }
+    return (0...(scalars.count - wanted.count)).contains { start in
+      let range = start..<(start + wanted.count)
+      return scalars[range].elementsEqual(wanted) && !analysis.isQuoted(range)
+    }
+  }
+
   /// Whether one of some words occurs outside quotations, in any inflection and writing.
   private func hasWord(
     _ alternatives: [String],
@@ -75,6 +88,7 @@ extension KeyPointMatcher {
     let analysis = reading.analysis
     let told = analysis.tokens.filter { !analysis.isQuoted($0.range) }
     return alternatives.contains { word in
+      if standsInText(word, analysis) { return true }
       let wanted = read(word).analysis.tokens.map(\.baseForm)
       guard !wanted.isEmpty, wanted.count <= told.count else { return false }
       return (0...(told.count - wanted.count)).contains { start in
