@@ -43,8 +43,11 @@ extension Workplace {
     if let exact = policy.clauses.first(where: { $0.reference.clause.commandFolded == name }) {
       return .clause(exact, policy)
     }
-    if let headed = policy.clauses.first(where: { $0.heading.commandFolded.hasPrefix(name) }) {
-      return .clause(headed, policy)
+    // A heading begins with the clause's number, which nobody has in mind who asks for the clause by its words.
+    let headed = policy.clauses.filter { $0.heading.commandFolded.contains(name) }
+    let beginning = headed.filter { $0.heading.commandFolded.hasPrefix(name) }
+    if let clause = beginning.first ?? (headed.count == 1 ? headed.first : nil) {
+      return .clause(clause, policy)
     }
     let names = policy.clauses.map(\.reference.description)
     return .unknown(nearest: NearestNames.nearest(to: "\(policy.id)#\(name)", among: names))
