@@ -6,10 +6,13 @@ package struct ReplyContext: Hashable, Sendable {
   /// What the customer said just before; empty at the opening.
   package let customer: String
   package let authority: Authority
+  /// Whether the operator warned earlier in the call, so that ending it is no surprise.
+  package let isAfterWarning: Bool
 
-  package init(customer: String = "", authority: Authority = .none) {
+  package init(customer: String = "", authority: Authority = .none, isAfterWarning: Bool = false) {
     self.customer = customer
     self.authority = authority
+    self.isAfterWarning = isAfterWarning
   }
 }
 

@@ -6,11 +6,19 @@ struct JudgementWriter {
   let utterance: String
   let text: NormalizedText
   let criticalViolations: Set<Violation>
+  /// The tokens of `text`.
+  let tokens: [Token]
   private let given: [Unicode.Scalar]
 
-  init(utterance: String, text: NormalizedText, criticalViolations: Set<Violation>) {
+  init(
+    utterance: String,
+    text: NormalizedText,
+    tokens: [Token],
+    criticalViolations: Set<Violation>
+  ) {
     self.utterance = utterance
     self.text = text
+    self.tokens = tokens
     self.criticalViolations = criticalViolations
     given = Array(utterance.unicodeScalars)
   }
@@ -24,7 +32,8 @@ struct JudgementWriter {
       switch match.rule.target {
       case .act(let act):
         if !grounds.contains(where: { $0.act == act }) {
-          grounds.append(Judgement.ActGround(act: act, range: range, rule: match.rule.id))
+          let words = text.originalRange(of: wholeWords(around: match.range))
+          grounds.append(Judgement.ActGround(act: act, range: words, rule: match.rule.id))
         }
       case .violation(let violation):
         findings.append(finding(match, violation, range, correction))
@@ -46,6 +55,20 @@ struct JudgementWriter {
           < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
       }
     )
+  }
+
+  /// Returns a range of the spelt text widened to whole words and the auxiliaries that inflect the last one.
+  private func wholeWords(around range: Range<Int>) -> Range<Int> {
+    guard let first = tokens.firstIndex(where: { $0.range.upperBound > range.lowerBound }),
+      var last = tokens.lastIndex(where: { $0.range.lowerBound < range.upperBound }), first <= last
+    else { return range }
+    while last + 1 < tokens.count, tokens[last + 1].partOfSpeech == .auxiliary,
+      tokens[last + 1].range.lowerBound == tokens[last].range.upperBound
+    {
+      last += 1
+    }
+    let start = min(range.lowerBound, tokens[first].range.lowerBound)
+    return start..<max(range.upperBound, tokens[last].range.upperBound)
   }
 
   private func finding(

@@ -8,6 +8,9 @@ struct OpenMatters: Sendable {
   /// The mark for a call about a topic that anybody may answer.
   static let topic = "open-topic"
 
+  /// The mark for a call in which the customer names a topic that not everybody may answer.
+  static let closedTopic = "closed-topic"
+
   private let facts: PhraseTrie
   private let topics: PhraseTrie
   private let isOpen: [Bool]
@@ -29,7 +32,8 @@ struct OpenMatters: Sendable {
     isOpen = knowledge.topics.map { $0.answerers == .everyone }
   }
 
-  /// Returns the marks that hold of a reply; a topic is open where the longest word of any topic names an open one.
+  /// Returns the marks that hold of a reply; a call about several topics is as
+  /// open as the narrowest of them.
   func marks(reply: NormalizedText, customer: NormalizedText) -> Set<String> {
     var marks: Set<String> = []
     if reply.scalars.indices.contains(where: {
@@ -37,17 +41,25 @@ struct OpenMatters: Sendable {
     }) {
       marks.insert(Self.fact)
     }
-    let longest = longestTopic(in: customer) ?? longestTopic(in: reply)
-    if let longest, isOpen[longest] { marks.insert(Self.topic) }
+    let named = topics(in: customer)
+    let asked = named.isEmpty ? topics(in: reply) : named
+    if !named.allSatisfy({ isOpen[$0] }) { marks.insert(Self.closedTopic) }
+    if !asked.isEmpty, asked.allSatisfy({ isOpen[$0] }) { marks.insert(Self.topic) }
     return marks
   }
 
-  private func longestTopic(in text: NormalizedText) -> Int? {
-    var best: (topic: Int, length: Int)?
-    for start in text.scalars.indices {
-      guard let (topic, end) = topics.longestMatch(in: text.scalars, at: start) else { continue }
-      if best.map({ end - start > $0.length }) ?? true { best = (topic, end - start) }
+  /// Returns the topics that a text names; words inside longer words of the table do not count.
+  private func topics(in text: NormalizedText) -> Set<Int> {
+    var named: Set<Int> = []
+    var start = 0
+    while start < text.scalars.count {
+      if let (topic, end) = topics.longestMatch(in: text.scalars, at: start) {
+        named.insert(topic)
+        start = max(end, start + 1)
+      } else {
+        start += 1
+      }
     }
-    return best?.topic
+    return named
   }
 }

@@ -53,6 +53,7 @@ package struct ReplyChecker: Sendable {
     let writer = JudgementWriter(
       utterance: utterance,
       text: engine.reading.analysis.text,
+      tokens: engine.reading.analysis.tokens,
       criticalViolations: criticalViolations
     )
     return writer.judgement(
@@ -66,15 +67,20 @@ package struct ReplyChecker: Sendable {
     Set(apply(to: utterance, in: context).matches.map(\.rule.id))
   }
 
+  /// The mark for a call in which the customer was warned.
+  private static let warned = "warned"
+
   private func apply(to utterance: String, in context: ReplyContext) -> RuleEngine {
     let reading = read(utterance)
     let customer = NormalizedText(context.customer).foldingSpelling
+    var marks = openMatters.marks(reply: reading.analysis.text, customer: customer)
+    if context.isAfterWarning { marks.insert(Self.warned) }
     var engine = RuleEngine(
       rules: rules,
       reading: reading,
       customer: customer,
       authority: context.authority,
-      marks: openMatters.marks(reply: reading.analysis.text, customer: customer)
+      marks: marks
     )
     engine.run()
     return engine

@@ -65,7 +65,7 @@ extension Session {
     switch place {
     case .desk: context = ReplyContext()
     case .call(let live):
-      context = ReplyContext(customer: live.call.lastCustomerLine, authority: live.call.authority)
+      context = live.call.replyContext
     }
     let judgement = workplace.checker.check(words, in: context)
     lastJudgement = .checked(words, judgement, context)

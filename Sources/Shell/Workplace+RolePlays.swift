@@ -68,12 +68,22 @@ extension Workplace {
 
   /// Grades what the operator says now in a call.
   package func reply(_ utterance: String, in call: Call) -> CheckedReply {
-    let context = ReplyContext(customer: call.lastCustomerLine, authority: call.authority)
-    return CheckedReply(
+    CheckedReply(
       text: utterance,
       moras: Mora.count(tokenizer.tokens(in: utterance)),
-      judgement: checker.check(utterance, in: context),
+      judgement: checker.check(utterance, in: call.replyContext),
       keyPoints: call.rolePlay.keyPoints.map { checker.match($0, in: utterance) }
+    )
+  }
+}
+
+extension Call {
+  /// What is known of the moment for whatever is said next.
+  var replyContext: ReplyContext {
+    ReplyContext(
+      customer: lastCustomerLine,
+      authority: authority,
+      isAfterWarning: warningCount > 0
     )
   }
 }

@@ -65,8 +65,7 @@ extension Workplace {
   /// Returns what a wording does of what is asked for; nil where it does nothing of it, or breaks a rule.
   private func offer(_ template: Template, for terms: [Term], in call: Call) -> Offer? {
     let words = filledWithExamples(template.wording)
-    let context = ReplyContext(customer: call.lastCustomerLine, authority: call.authority)
-    let judgement = checker.check(words, in: context)
+    let judgement = checker.check(words, in: call.replyContext)
     guard judgement.violations.isEmpty else { return nil }
     let met = terms.filter { term in
       switch term {
