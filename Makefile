@@ -10,7 +10,7 @@ PACKAGES := libreadline-dev libmecab-dev mecab-ipadic-utf8 libxml2-dev libcmark-
 	libcmark-gfm-extensions-dev
 
 .DEFAULT_GOAL := build
-.PHONY: run test build release lint format check-format install packages benchmark clean
+.PHONY: run test build release lint format check-format install uninstall packages benchmark clean
 
 run: release
 	@.build/release/otai
@@ -24,8 +24,8 @@ build: packages
 release: packages
 	swift build -c release --product otai $(SWIFT_BUILD_FLAGS)
 
-# Checks the code's format, then the content: policies, templates, role-plays and their trials.
-lint: check-format release
+# Checks the content: policies, templates, role-plays and their trials.
+lint: release
 	.build/release/otai lint
 	.build/release/otai test
 
@@ -38,7 +38,11 @@ format:
 install: release
 	install -D -m 0755 .build/release/otai $(DESTDIR)$(PREFIX)/bin/otai
 	mkdir -p $(DESTDIR)$(PREFIX)/share/otai
+	rm -rf $(DESTDIR)$(PREFIX)/share/otai/Policies $(DESTDIR)$(PREFIX)/share/otai/Scripts
 	cp -R Policies Scripts $(DESTDIR)$(PREFIX)/share/otai/
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/otai $(DESTDIR)$(PREFIX)/share/otai
 
 # Measures the release program at a terminal; figures drift with the machine, so each has a yardstick of the same run.
 benchmark: release

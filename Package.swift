@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: strict
     ),
     target("RolePlay", ["SourceDiagnostics", "Content", "ReplyCheck"]),
-    target("Assist", ["SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck"]),
+    target("Assist", ["JapaneseText", "Content"]),
 
     // The outside world.
     target(
@@ -79,9 +79,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    target("Records", ["SourceDiagnostics", "Content", "ReplyCheck", "RolePlay"]),
+    target("Records", ["SourceDiagnostics", "ReplyCheck", "RolePlay"]),
     target("MeCabTokenizer", ["SourceDiagnostics", "JapaneseText", "CMeCab"]),
-    target("Terminal", ["SourceDiagnostics", "CReadline"]),
+    target("Terminal", ["CReadline"]),
     target(
       "Shell",
       [

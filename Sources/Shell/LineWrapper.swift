@@ -20,16 +20,28 @@ package struct LineWrapper: Sendable {
   ///   - rest: What stands before the other lines; spaces of the first indent's width where it is nil.
   /// - Returns: The lines, joined by line feeds.
   package func wrap(_ text: String, first: String = "", rest: String? = nil) -> String {
-    let hanging = rest ?? String(repeating: " ", count: DisplayWidth.columns(of: first))
+    let first = PrintableText.escaping(first)
+    let text = PrintableText.escaping(text, keepingNewlines: true)
+    guard columns - DisplayWidth.columns(of: first) >= Self.narrowest else {
+      // What should stand before the first line leaves no room beside itself.
+      let deeper = rest.map { PrintableText.escaping($0) } ?? "    "
+      return [
+        lines(of: first, first: "", rest: "  "), lines(of: text, first: deeper, rest: deeper),
+      ]
+      .joined(separator: "\n")
+    }
+    let hanging = String(repeating: " ", count: DisplayWidth.columns(of: first))
+    return lines(of: text, first: first, rest: rest.map { PrintableText.escaping($0) } ?? hanging)
+  }
+
+  private func lines(of text: String, first: String, rest: String) -> String {
     var lines: [String] = []
-    for paragraph in PrintableText.escaping(text, keepingNewlines: true).split(
-      separator: "\n",
-      omittingEmptySubsequences: false
-    ) {
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var remaining = paragraph[...]
       repeat {
-        let indent = lines.isEmpty ? first : hanging
-        let end = breakIndex(in: remaining, room: columns - DisplayWidth.columns(of: indent))
+        let indent = lines.isEmpty ? first : rest
+        let room = max(columns - DisplayWidth.columns(of: indent), Self.narrowest)
+        let end = breakIndex(in: remaining, room: room)
         lines.append(indent + trimmingEnd(remaining[..<end]))
         remaining = remaining[end...].drop { $0 == " " }
       } while !remaining.isEmpty
@@ -72,6 +84,8 @@ package struct LineWrapper: Sendable {
     return !(left.isWordLike && right.isWordLike)
   }
 
+  /// The fewest columns that are left for words beside an indent.
+  private static let narrowest = 16
   /// How many characters a break may move back; a longer word is cut.
   private static let longestRetreat = 24
   private static let neverFirst: Set<Character> = Set(

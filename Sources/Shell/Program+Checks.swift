@@ -34,7 +34,11 @@ extension Program {
   }
 
   /// Decides on key points, from records on standard input.
-  package func keyPoints() -> Int32 {
+  package func keyPoints(asJSON: Bool) -> Int32 {
+    guard asJSON else {
+      report(Texts.onlyAsJSON)
+      return Self.wrongUsage
+    }
     guard let workplace = openWorkplace(.desk) else { return Self.failure }
     let run = KeyPointRun(workplace: workplace)
     return answerRecords { record in run.answer(to: record).map { ($0, true) } }
@@ -60,7 +64,7 @@ extension Program {
     write(
       Texts.testSummary(trials: trials.outcomes.count, examples: examples?.count ?? 0)[language]
     )
-    write("\(run - failed) passed, \(failed) failed")
+    write(Texts.testCounts(passed: run - failed, failed: failed))
     return failed == 0 ? Self.clean : Self.failure
   }
 
@@ -121,12 +125,17 @@ extension Program {
     var sources: [SourceFile] = []
     for input in inputs.isEmpty ? ["-"] : inputs {
       if input == "-" {
-        sources.append(SourceFile(path: "-", text: standardInput()))
+        let reading = TextFile.read(standardInput(), path: "-")
+        guard case .text(let source) = reading else {
+          if case .unreadable(let diagnostics) = reading { write(diagnostics, sources: []) }
+          return nil
+        }
+        sources.append(source)
         continue
       }
       switch TextFile.read(input) {
       case .text(let source): sources.append(source)
-      case .missing where !mustBeFiles && !input.contains("/"):
+      case .missing where !mustBeFiles && Self.isReply(input):
         sources.append(SourceFile(path: Texts.reply[language], text: input))
       case .missing:
         report(Texts.noSuchFile(input))
@@ -139,10 +148,21 @@ extension Program {
     return sources
   }
 
-  private func standardInput() -> String {
+  /// Whether an argument that names no file is meant as the words of a reply: Japanese, and no file's name.
+  private static func isReply(_ argument: String) -> Bool {
+    guard argument.contains(where: { !$0.isASCII }), !argument.contains("/") else { return false }
+    let ending = argument.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    return !(ending.map { 1...5 ~= $0.count && $0.allSatisfy(\.isASCII) } ?? false)
+  }
+
+  /// Reads all of standard input, up to the size of the largest file that is read.
+  private func standardInput() -> [UInt8] {
     let reader = LineReader()
-    var lines: [String] = []
-    while let line = reader.readLine() { lines.append(line) }
-    return lines.joined(separator: "\n")
+    var bytes: [UInt8] = []
+    while bytes.count <= TextDecoder.maximumSize, let line = reader.readBytes() {
+      bytes += line
+      bytes.append(0x0A)
+    }
+    return bytes
   }
 }

@@ -42,13 +42,17 @@ extension Program {
   }
 
   /// Checks all content, or what some paths name.
-  package func lint(_ paths: [String], asJSON: Bool) -> Int32 {
+  package func lint(_ paths: [String], format: String) -> Int32 {
+    guard ["text", "json"].contains(format) else {
+      report(Texts.notAFormat(format))
+      return Self.wrongUsage
+    }
     guard let workplace = openWorkplace() else { return Self.failure }
     guard let library = workplace.library(limitedTo: paths, report: report) else {
       return Self.failure
     }
     let report = LintReport(library: library, language: language)
-    write(asJSON ? report.json : report.text)
+    write(format == "json" ? report.json : report.text)
     return report.isClean ? Self.clean : Self.failure
   }
 

@@ -62,7 +62,7 @@ extension Program {
       language: language,
       style: style,
       attempts: attemptFolder(),
-      now: { TerminalDevice.secondsSince1970 },
+      now: { Self.secondsSince1970 },
       newSeed: { seed ?? UInt64.random(in: 0...0xFFFF_FFFF) }
     )
     let opened = Session(workplace: workplace, console: console, surroundings: surroundings)

@@ -77,8 +77,11 @@ package struct Program {
     )
   }
 
+  /// Writes a result; a result that cannot be written is a failure of the program, which then ends.
   func write(_ text: String) {
-    if !text.isEmpty { TerminalDevice.write(text + "\n") }
+    guard !text.isEmpty, !TerminalDevice.write(text + "\n") else { return }
+    report(Texts.cannotWriteResult)
+    exit(Self.failure)
   }
 
   func write(_ diagnostics: [Diagnostic], sources: [SourceFile]) {
@@ -96,13 +99,16 @@ package struct Program {
     return Style(usesColour: isColoured, isPlain: options.isPlain)
   }
 
-  var wrapper: LineWrapper { LineWrapper(columns: min(TerminalDevice.columns ?? 80, 80)) }
+  var wrapper: LineWrapper { LineWrapper(columns: SystemConsole.readableColumns) }
 
   /// The path of the running program; nil where the system does not tell.
   private static var executable: String? {
     // Without it the shipped content beside the program is not found, and the folders tried are told.
     try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   }
+
+  /// The seconds since 1970-01-01 00:00 UTC.
+  static var secondsSince1970: Int { time(nil) }
 
   /// The day on which approvals are looked at, in the time zone of the machine.
   static var today: CalendarDate {

@@ -5,7 +5,9 @@ import Terminal
 package struct ProgramUsage {
   package static let version = "0.1.0"
 
-  private let arguments: [String]
+  /// The words among the arguments: neither options of every command nor their values.
+  private let words: [String]
+  private let asksForHelp: Bool
   private let language: Language
 
   /// Looks at what was asked for.
@@ -14,35 +16,55 @@ package struct ProgramUsage {
   ///   - arguments: The arguments without the program's name.
   ///   - environment: The variables of the process.
   package init(arguments: [String], environment: [String: String]) {
-    self.arguments = arguments
-    let option = arguments.firstIndex(of: "--lang").flatMap { index in
-      arguments.indices.contains(index + 1) ? arguments[index + 1] : nil
+    var words: [String] = []
+    var language: String?
+    var rest = arguments.prefix { $0 != "--" }
+    asksForHelp =
+      rest.contains { ["--help", "-h"].contains($0) } || rest.first { !$0.hasPrefix("-") } == "help"
+    while let argument = rest.popFirst() {
+      if argument == "--lang" || argument == "--content" {
+        let value = rest.popFirst()
+        if argument == "--lang" { language = value }
+      } else if argument.hasPrefix("--lang=") {
+        language = String(argument.dropFirst("--lang=".count))
+      } else if !argument.hasPrefix("-") {
+        words.append(argument)
+      }
     }
-    language = Language(option: option, environment: environment)
+    self.words = words
+    self.language = Language(option: language, environment: environment)
   }
 
-  /// Whether help is asked for, by `--help`, `-h` or `help`.
-  package var isAskedForHelp: Bool {
-    let options = arguments.prefix { $0 != "--" }
-    return options.contains("--help") || options.contains("-h") || arguments.first == "help"
-  }
+  /// Whether the program speaks a language that an option names.
+  package static func speaks(_ language: String) -> Bool { Language(rawValue: language) != nil }
 
-  /// The help for the command that was named, or for all of them.
-  package var help: String {
+  /// The help for the command that was named, or for all of them; nil where none is asked for, by `--help`, `-h` or `help`.
+  package var help: String? {
+    guard asksForHelp || words.first == "help" else { return nil }
     guard let entry = named else { return overview }
     return
       "\(Texts.usage[language]) otai \(entry.synopsis)\n\n\(entry.summary[language])\n\n\(sharedOptions)"
   }
 
-  /// Tells on standard error why the arguments make no sense.
-  package func report(_ reason: String) {
+  /// Tells why the program ends.
+  ///
+  /// - Parameters:
+  ///   - message: What the parser of arguments says; empty where a command has told already.
+  ///   - isWrongUsage: Whether the arguments make no sense; otherwise the message was asked for, as a version is.
+  package func report(_ message: String, isWrongUsage: Bool) {
+    guard !message.isEmpty else { return }
+    guard isWrongUsage else {
+      _ = TerminalDevice.write(message + "\n")
+      return
+    }
     let hint = named.map { "otai help \($0.name)" } ?? "otai help"
-    let text = Texts.wrongUsage(reason, hint: hint)[language]
+    let text = Texts.wrongUsage(message, hint: hint)[language]
     TerminalDevice.write(PrintableText.escaping(text, keepingNewlines: true) + "\n", toError: true)
   }
 
   private var named: Entry? {
-    arguments.lazy.compactMap { argument in Self.entries.first { $0.name == argument } }.first
+    let name = words.first == "help" ? words.dropFirst().first : words.first
+    return Self.entries.first { $0.name == name }
   }
 
   private var overview: String {

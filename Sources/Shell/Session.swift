@@ -170,7 +170,7 @@ extension Session {
 
   var style: Style { surroundings.style }
 
-  var wrapper: LineWrapper { LineWrapper(columns: min(console.columns, 80)) }
+  var wrapper: LineWrapper { LineWrapper(columns: console.columns) }
 
   var isInCall: Bool {
     switch place {

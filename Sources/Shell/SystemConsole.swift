@@ -23,7 +23,10 @@ package final class SystemConsole: Console {
       ? .editor(LineEditor(historyFile: historyFile, completer: completer)) : .reader(LineReader())
   }
 
-  package var columns: Int { min(max(TerminalDevice.columns ?? 80, 40), 100) }
+  package var columns: Int { Self.readableColumns }
+
+  /// The columns that a line of text takes: those of the screen, but no more than can be read at ease.
+  static var readableColumns: Int { min(max(TerminalDevice.columns ?? 80, 40), 80) }
 
   package func readLine(prompt: String) -> ConsoleInput {
     switch input {

@@ -65,6 +65,24 @@ extension Texts {
     )
   }
 
+  static let onlyAsJSON = LocalizedText("--json を付けて使います。", en: "This works with --json only.")
+
+  static func notAFormat(_ text: String) -> LocalizedText {
+    LocalizedText(
+      "--format には text か json を書きます（「\(text)」ではありません）。",
+      en: "--format takes text or json, not 「\(text)」."
+    )
+  }
+
+  /// The last line of a run of tests, in the form that tools for continuous integration read.
+  static func testCounts(passed: Int, failed: Int) -> String {
+    "\(passed) passed, \(failed) failed"
+  }
+
+  static let cannotWriteResult = LocalizedText(
+    "結果を書き出せませんでした。出力先の空きを確かめてください。",
+    en: "The result could not be written; is the disk full?"
+  )
   static let reply = LocalizedText("返事", en: "reply")
 
   static func notAnAuthority(_ text: String) -> LocalizedText {

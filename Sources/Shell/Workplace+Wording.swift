@@ -82,15 +82,16 @@ extension Workplace {
 
   /// Returns the approved wording that would have been right instead of what a finding faults; nil where none fits.
   package func betterWording(insteadOf finding: Finding, in context: ReplyContext) -> Template? {
-    guard let violation = finding.violation else { return nil }
+    guard let acts = finding.violation?.actsInstead, !acts.isEmpty else { return nil }
     let need = Need(
-      acts: violation.actsInstead,
+      acts: acts,
       topic: authorityTable.decision(on: context.customer, for: Operator())?.topic.name,
       authority: context.authority,
       customer: context.customer
     )
-    return violation.actsInstead.isEmpty
-      ? nil : suggester.suggestions(for: need, limit: 1).first?.template
+    return suggester.suggestions(for: need, limit: 10).first { suggestion in
+      checker.check(filledWithExamples(suggestion.template.wording), in: context).violations.isEmpty
+    }?.template
   }
 
   /// Returns the words of a wording with every gap filled by the company's facts and the placeholders' examples.

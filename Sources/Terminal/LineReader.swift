@@ -16,9 +16,8 @@ package final class LineReader {
   package func readBytes() -> [UInt8]? {
     var count = getline(&buffer, &capacity, otai_standard_input())
     guard count >= 0, let buffer else { return nil }
-    while count > 0, buffer[count - 1] == 0x0A || buffer[count - 1] == 0x0D {
-      count -= 1
-    }
+    if count > 0, buffer[count - 1] == 0x0A { count -= 1 }
+    if count > 0, buffer[count - 1] == 0x0D { count -= 1 }
     return UnsafeBufferPointer(start: buffer, count: count).map { UInt8(bitPattern: $0) }
   }
 

@@ -22,20 +22,29 @@ package enum TerminalDevice {
     return Int(size.ws_col)
   }
 
-  /// The seconds since 1970-01-01 00:00 UTC.
-  package static var secondsSince1970: Int { time(nil) }
-
   /// Writes text to standard output or standard error, all of it, at once.
   ///
-  /// A reader that has gone away costs the rest of the text, not the program.
-  package static func write(_ text: String, toError: Bool = false) {
+  /// A pipe that nobody reads any more ends the program by SIGPIPE, as it ends every filter.
+  ///
+  /// - Parameters:
+  ///   - text: What is to be written.
+  ///   - toError: Whether it goes to standard error.
+  /// - Returns: Whether all of it was written; a full disk refuses the rest.
+  @discardableResult
+  package static func write(_ text: String, toError: Bool = false) -> Bool {
     let descriptor = toError ? STDERR_FILENO : STDOUT_FILENO
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
-      bytes = bytes.dropFirst(written)
+      if written > 0 {
+        bytes = bytes.dropFirst(written)
+      } else if errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&waiting, 1, -1)
+      } else if errno != EINTR {
+        return false
+      }
     }
+    return true
   }
 }

@@ -1,10 +1,10 @@
 import ArgumentParser
+import Foundation
 import Shell
 
-/// Otai 応対: trains call-centre operators and hands them approved wording.
+@main
 struct Otai: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "otai",
     version: ProgramUsage.version,
     subcommands: [
       Practice.self, Lookup.self, Check.self, Keypoint.self, Policy.self, Lint.self, Test.self,
@@ -12,26 +12,54 @@ struct Otai: ParsableCommand {
     ]
   )
   @OptionGroup var shared: SharedOptions
-
   func run() throws { throw ExitCode(shared.program.prompt()) }
+
+  /// Runs what the arguments ask for; help and errors of usage speak the user's language.
+  static func main() {
+    let usage = ProgramUsage(
+      arguments: Array(CommandLine.arguments.dropFirst()),
+      environment: ProcessInfo.processInfo.environment
+    )
+    if let help = usage.help { return print(help) }
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      usage.report(message(for: error), isWrongUsage: exitCode(for: error) == .validationFailure)
+      Foundation.exit(exitCode(for: error).rawValue)
+    }
+  }
+}
+
+struct SharedOptions: ParsableArguments {
+  @Option var content: String?
+  @Option var lang: String?
+  @Flag var plain = false
+  var program: Program {
+    Program(
+      options: Program.Options(content: content, language: lang, isPlain: plain),
+      environment: ProcessInfo.processInfo.environment
+    )
+  }
+  func validate() throws {
+    if let lang, !ProgramUsage.speaks(lang) { throw ValidationError("--lang \(lang)") }
+  }
 }
 
 struct Practice: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var rolePlay: String?
   @Option var seed: UInt64?
-
   func run() throws { throw ExitCode(shared.program.practice(rolePlay, seed: seed)) }
 }
 
 struct Lookup: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var words: [String]
-  @Option var limit = 10
+  @Option var limit: UInt16 = 10
   @Flag var json = false
-
   func run() throws {
-    throw ExitCode(shared.program.lookup(words, asJSON: json, limit: limit))
+    throw ExitCode(shared.program.lookup(words, asJSON: json, limit: Int(limit)))
   }
 }
 
@@ -40,7 +68,6 @@ struct Check: ParsableCommand {
   @Argument var inputs: [String] = []
   @Option var authority = "none"
   @Flag var json = false
-
   func run() throws {
     throw ExitCode(shared.program.check(inputs, authority: authority, asJSON: json))
   }
@@ -49,34 +76,25 @@ struct Check: ParsableCommand {
 struct Keypoint: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @Flag var json = false
-
-  func run() throws { throw ExitCode(shared.program.keyPoints()) }
+  func run() throws { throw ExitCode(shared.program.keyPoints(asJSON: json)) }
 }
 
 struct Policy: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var reference: [String] = []
-
   func run() throws { throw ExitCode(shared.program.policy(reference.joined(separator: " "))) }
 }
 
 struct Lint: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var paths: [String] = []
-  @Option var format = LintFormat.text
-
-  enum LintFormat: String, ExpressibleByArgument {
-    case text
-    case json
-  }
-
-  func run() throws { throw ExitCode(shared.program.lint(paths, asJSON: format == .json)) }
+  @Option var format = "text"
+  func run() throws { throw ExitCode(shared.program.lint(paths, format: format)) }
 }
 
 struct Test: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var paths: [String] = []
-
   func run() throws { throw ExitCode(shared.program.test(paths)) }
 }
 
@@ -86,7 +104,6 @@ struct Rehearse: ParsableCommand {
   @Option var transcript: String
   @Option var seed: UInt64 = 1
   @Flag var json = false
-
   func run() throws {
     throw ExitCode(
       shared.program.rehearse(rolePlay, transcript: transcript, seed: seed, asJSON: json)
@@ -100,7 +117,6 @@ struct Approve: ParsableCommand {
   @Flag var all = false
   @Option var by: String
   @Option var until: String?
-
   func run() throws {
     throw ExitCode(
       shared.program.approve(templates, isAll: all, approver: by, until: until)

@@ -47,6 +47,19 @@ struct LineWrapperTests {
     #expect(text == "前␛[31m後\u{FFFD}\u{FFFD}␍")
   }
 
+  @Test func `shows control characters of what stands before the text, too`() {
+    let text = LineWrapper(columns: 40).wrap("値", first: "\u{1B}]0;x\u{7}：", rest: "\u{1B}")
+    #expect(text == "␛]0;x␇：値")
+  }
+
+  @Test func `puts what is too wide to stand before the text on lines of its own`() {
+    let wide = String(repeating: "設", count: 40) + "："
+    let lines = LineWrapper(columns: 60).wrap("内容の文", first: wide).split(separator: "\n")
+    #expect(lines.last == "    内容の文")
+    #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= 60 })
+    #expect(lines.count == 3)
+  }
+
   @Test func `wraps a megabyte without losing a character`() {
     let text = String(repeating: "お待たせ", count: 90_000)
     let lines = LineWrapper(columns: 80).wrap(text).split(separator: "\n")

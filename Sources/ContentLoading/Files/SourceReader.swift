@@ -12,16 +12,20 @@ struct SourceReader {
     case .failure(let fault):
       report("unreadable-file", Messages.unreadableFile(fault.reason), file.shownPath)
       return nil
-    case .success(let bytes):
-      switch TextDecoder.text(of: bytes) {
-      case .success(let text):
-        let source = SourceFile(path: file.shownPath, text: text)
-        sources[file.shownPath] = source
-        return source
-      case .failure(let fault):
-        report(fault, file.shownPath)
-        return nil
-      }
+    case .success(let bytes): return source(of: bytes, shownPath: file.shownPath)
+    }
+  }
+
+  /// Returns bytes as text, or nil with a diagnostic.
+  mutating func source(of bytes: [UInt8], shownPath: String) -> SourceFile? {
+    switch TextDecoder.text(of: bytes) {
+    case .success(let text):
+      let source = SourceFile(path: shownPath, text: text)
+      sources[shownPath] = source
+      return source
+    case .failure(let fault):
+      report(fault, shownPath)
+      return nil
     }
   }
 

@@ -20,4 +20,11 @@ package enum TextFile {
     )
     return source.map(Reading.text) ?? .unreadable(reader.diagnostics)
   }
+
+  /// Takes bytes that were read already, such as standard input, in any Japanese encoding.
+  package static func read(_ bytes: [UInt8], path: String) -> Reading {
+    var reader = SourceReader()
+    let source = reader.source(of: bytes, shownPath: path)
+    return source.map(Reading.text) ?? .unreadable(reader.diagnostics)
+  }
 }

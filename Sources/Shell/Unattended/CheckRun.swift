@@ -24,10 +24,11 @@ package struct CheckRun {
     var isClean = true
     var lines: [String] = []
     for (index, line) in source.lines.enumerated() where !line.trimmingSpaces.isEmpty {
-      let judgement = workplace.checker.check(line, in: ReplyContext(authority: authority))
+      let context = ReplyContext(authority: authority)
+      let judgement = workplace.checker.check(line, in: context)
       isClean = isClean && judgement.violations.isEmpty
       for finding in judgement.findings {
-        let diagnostic = diagnostic(for: finding, line: index + 1, in: source)
+        let diagnostic = diagnostic(for: finding, in: context, line: index + 1, of: source)
         lines.append(renderer.text(for: diagnostic, in: source))
       }
     }
@@ -80,25 +81,37 @@ package struct CheckRun {
     return (JSONLine.text(of: record), judgement.violations.isEmpty)
   }
 
-  private func diagnostic(for finding: Finding, line: Int, in source: SourceFile) -> Diagnostic {
+  private func diagnostic(
+    for finding: Finding,
+    in context: ReplyContext,
+    line: Int,
+    of source: SourceFile
+  ) -> Diagnostic {
     let name = finding.violation.map {
       LocalizedText("\($0.japaneseName)：", en: "\($0.rawValue): ")
     }
     let clause = finding.clause.map { "（\($0)）" } ?? ""
+    let better = better(for: finding, in: context).map { "\(Texts.better[language])：「\($0)」" } ?? ""
     return Diagnostic(
       rule: finding.rule,
       severity: finding.severity == .advice ? .note : .error,
       message: LocalizedText(
-        "\(name?.japanese ?? "")\(finding.message.japanese)\(clause)",
-        en: "\(name?.english ?? "")\(finding.message.english)\(clause)"
+        "\(name?.japanese ?? "")\(finding.message.japanese)\(clause)\(better)",
+        en: "\(name?.english ?? "")\(finding.message.english)\(clause)\(better)"
       ),
       file: source.path,
       range: SourceRange(
         line: line,
         columns: (finding.range.lowerBound + 1)..<(finding.range.upperBound + 1)
-      ),
-      suggestions: finding.correction.map { [$0] } ?? []
+      )
     )
+  }
+
+  /// Returns what would have been right: the words said right, else an approved wording.
+  private func better(for finding: Finding, in context: ReplyContext) -> String? {
+    finding.correction
+      ?? workplace.betterWording(insteadOf: finding, in: context)
+      .map { workplace.shown($0.wording) }
   }
 }
 
