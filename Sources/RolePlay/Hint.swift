@@ -21,6 +21,7 @@ extension Call {
   /// one that goes through the fewest headings for which the author has no 手本 or a 指導, then the shortest. Moods and times
   /// are left out of account on the way, marks are not: a heading that needs a mark comes after one that sets it. Of
   /// equal ways the one that is open now comes first, then the one that earns more points, then the first of the file.
+  /// A case so large that the way cannot be found soon has no hint either.
   package func hint() -> Hint? {
     sceneName.flatMap { hint(inScene: $0, state: state) }
   }
@@ -28,20 +29,19 @@ extension Call {
   /// Returns what a scene asks for in a state of the call.
   func hint(inScene name: String, state: CallState) -> Hint? {
     let routes = Routes(rolePlay)
-    let place = Routes.Place(scene: name, marks: state.marks)
+    let place = routes.place(inScene: name, marks: state.marks)
     let open = openEntries
-    let steps = routes.steps(from: place).enumerated().compactMap { order, step in
-      routes.cost(of: step).map { cost in
-        RankedStep(
-          step: step,
-          cost: cost,
-          unmet: unmetConditions(of: step, state: state),
-          points: points(of: step.reaction, among: open),
-          order: order
-        )
-      }
+    let steps = routes.steps(from: place)
+    guard let (cost, cheapest) = routes.cheapest(of: steps) else { return nil }
+    let ranked = cheapest.map { order in
+      RankedStep(
+        step: steps[order],
+        unmet: unmetConditions(of: steps[order], state: state),
+        points: points(of: steps[order].reaction, among: open),
+        order: order
+      )
     }
-    guard let best = steps.min() else { return nil }
+    guard let best = ranked.min() else { return nil }
     let helper = best.unmet.first.flatMap { condition in
       reaction(helping: condition, insteadOf: best.step, in: routes, at: place)
     }
@@ -51,7 +51,7 @@ extension Call {
       terms: answer.terms,
       modelReplies: answer.modelReplies,
       unmetConditions: best.unmet,
-      steps: best.cost.steps
+      steps: cost.steps
     )
   }
 
@@ -116,16 +116,15 @@ extension Reaction {
   }
 }
 
-/// A step with what speaks for it; the least is the best.
+/// One of equally cheap steps with what speaks for it; the least is the best.
 private struct RankedStep: Comparable {
   let step: Routes.Step
-  let cost: Routes.Cost
   let unmet: [Condition]
   let points: Int
   let order: Int
 
   private var rank: [Int] {
-    [cost.detours, cost.unmodelled, cost.steps, unmet.isEmpty ? 0 : 1, -points, order]
+    [unmet.isEmpty ? 0 : 1, -points, order]
   }
 
   static func < (left: Self, right: Self) -> Bool {

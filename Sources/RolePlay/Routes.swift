@@ -8,7 +8,25 @@ struct Routes {
   /// A point of the graph.
   struct Place: Hashable {
     let scene: String
-    let marks: Set<String>
+    let marks: MarkSet
+  }
+
+  /// A reaction that a good call may go through, with its marks in bits.
+  private struct Way {
+    let reaction: Reaction
+    let isOfScene: Bool
+    let need: MarkSet.Need
+    let marks: MarkSet
+    let transitions: [Transition]
+  }
+
+  /// A way on, with the marks that it needs in bits.
+  private struct Transition {
+    let destination: Content.Transition.Destination
+    let conditions: [Condition]
+    let need: MarkSet.Need
+    /// Whether nothing but marks decides whether it is taken.
+    let isCertain: Bool
   }
 
   /// Where a step leads.
@@ -57,17 +75,20 @@ struct Routes {
     }
   }
 
+  /// How many places a search may find: a case with many independent marks has more than anybody would wait for.
+  private static let placeLimit = 20_000
+
   private let rolePlay: RolePlay
-  private let scenes: [String: Scene]
   private let goodEndings: Set<String>
-  /// Marks that no condition asks for lead nowhere.
-  private let marksThatMatter: Set<String>
   /// Marks that fail the call or cost points.
   private let costlyMarks: Set<String>
+  /// The bits of the marks that some condition asks for; the others lead nowhere.
+  private let bits: [String: Int]
+  /// The ways of each scene, its own first, then those of anywhere.
+  private var ways: [String: [Way]] = [:]
 
   init(_ rolePlay: RolePlay) {
     self.rolePlay = rolePlay
-    scenes = Dictionary(rolePlay.scenes.map { ($0.name, $0) }) { first, _ in first }
     goodEndings = Set(rolePlay.endings.filter(\.isGood).map(\.name))
     costlyMarks = Set(rolePlay.scoring.criticalMarks)
       .union(
@@ -77,76 +98,105 @@ struct Routes {
       )
     let reactions = rolePlay.scenes.flatMap(\.reactions) + rolePlay.anywhere
     let conditions = reactions.flatMap { $0.conditions + $0.transitions.flatMap(\.conditions) }
-    marksThatMatter = Set(
+    let asked = Set(
       conditions.compactMap { condition in
         if case .mark(let name, _) = condition { name } else { nil }
       }
     )
+    bits = Dictionary(uniqueKeysWithValues: zip(asked, 0...))
+    let anywhere = rolePlay.anywhere.compactMap { way(by: $0, isOfScene: false) }
+    for scene in rolePlay.scenes {
+      ways[scene.name] = scene.reactions.compactMap { way(by: $0, isOfScene: true) } + anywhere
+    }
+  }
+
+  /// Returns the place of a call in a scene with some marks.
+  func place(inScene scene: String, marks: Set<String>) -> Place {
+    Place(scene: scene, marks: MarkSet(marks, bits: bits))
   }
 
   /// Returns what the operator can rightly say or do at a place, the scene's own first.
   func reactions(at place: Place) -> [Reaction] {
-    let own = scenes[place.scene]?.reactions ?? []
-    return (own + rolePlay.anywhere).filter { reaction in
-      !reaction.terms.isEmpty && isUsable(reaction) && isOpen(reaction.conditions, at: place)
-    }
+    openWays(at: place).map(\.reaction).filter { !$0.terms.isEmpty }
   }
 
   /// Returns the steps that lead on from a place, the scene's own first.
   func steps(from place: Place) -> [Step] {
-    let own = scenes[place.scene]?.reactions ?? []
-    return own.flatMap { steps(by: $0, isOfScene: true, from: place) }
-      + rolePlay.anywhere.flatMap { steps(by: $0, isOfScene: false, from: place) }
+    openWays(at: place).flatMap { steps(by: $0, from: place) }
   }
 
-  /// Returns how far a step is from the nearest good ending, itself counted; nil where none can be reached.
-  func cost(of step: Step) -> Cost? {
-    switch step.target {
-    case .goodEnding: step.cost
-    case .place(let place): distance(from: place).map { step.cost + $0 }
-    }
-  }
-
-  /// Returns how far it is from a place to the nearest good ending (Dijkstra's algorithm).
-  private func distance(from start: Place) -> Cost? {
-    var settled: Set<Target> = []
-    var open: [Target: Cost] = [.place(start): Cost(detours: 0, unmodelled: 0, steps: 0)]
-    while let (target, cost) = open.min(by: { $0.value < $1.value }) {
-      open[target] = nil
-      settled.insert(target)
-      guard case .place(let place) = target else { return cost }
-      for step in steps(from: place) where !settled.contains(step.target) {
-        let reached = cost + step.cost
-        open[step.target] = min(open[step.target] ?? reached, reached)
+  /// Returns the cheapest of some steps that all lead on from one place, and what the way through each costs.
+  ///
+  /// One search for all of them (Dijkstra's algorithm); each place remembers the steps that its cheapest ways begin with.
+  ///
+  /// - Returns: The cost, and the indices of the steps, equally cheap; nil where none reaches a good ending before
+  ///   `placeLimit` places were found.
+  func cheapest(of first: [Step]) -> (cost: Cost, steps: Set<Int>)? {
+    var reached: [Target: (cost: Cost, first: Set<Int>)] = [:]
+    var open = CheapestFirst<Target, Cost>()
+    func reach(_ target: Target, at cost: Cost, by first: Set<Int>) {
+      if let known = reached[target], known.cost <= cost {
+        if known.cost == cost { reached[target]?.first.formUnion(first) }
+        return
       }
+      reached[target] = (cost, first)
+      open.insert(target, at: cost)
+    }
+    for (index, step) in first.enumerated() { reach(step.target, at: step.cost, by: [index]) }
+    while let (target, cost) = open.popFirst() {
+      // A way found later may have been cheaper: then the target has had its turn.
+      guard let (known, first) = reached[target], known == cost else { continue }
+      guard case .place(let place) = target else { return (cost, first) }
+      guard reached.count < Self.placeLimit else { return nil }
+      for step in steps(from: place) { reach(step.target, at: cost + step.cost, by: first) }
     }
     return nil
   }
 
-  private func steps(by reaction: Reaction, isOfScene: Bool, from place: Place) -> [Step] {
-    guard isUsable(reaction), isOpen(reaction.conditions, at: place) else { return [] }
-    let marks = place.marks.union(reaction.marks).intersection(marksThatMatter)
-    let here = Place(scene: place.scene, marks: marks)
+  private func openWays(at place: Place) -> [Way] {
+    (ways[place.scene] ?? []).filter { $0.need.isMet(by: place.marks) }
+  }
+
+  private func way(by reaction: Reaction, isOfScene: Bool) -> Way? {
+    guard isUsable(reaction) else { return nil }
+    return Way(
+      reaction: reaction,
+      isOfScene: isOfScene,
+      need: MarkSet.Need(reaction.conditions, bits: bits),
+      marks: MarkSet(reaction.marks, bits: bits),
+      transitions: reaction.transitions.map { transition in
+        Transition(
+          destination: transition.destination,
+          conditions: transition.conditions,
+          need: MarkSet.Need(transition.conditions, bits: bits),
+          isCertain: transition.conditions.allSatisfy { if case .mark = $0 { true } else { false } }
+        )
+      }
+    )
+  }
+
+  private func steps(by way: Way, from place: Place) -> [Step] {
+    let here = Place(scene: place.scene, marks: place.marks.union(way.marks))
     var steps: [Step] = []
     func add(_ target: Target, _ conditions: [Condition]) {
       steps.append(
         Step(
-          reaction: reaction,
-          isOfScene: isOfScene,
+          reaction: way.reaction,
+          isOfScene: way.isOfScene,
           target: target,
           wayConditions: conditions
         )
       )
     }
-    for transition in reaction.transitions where isOpen(transition.conditions, at: here) {
+    for transition in way.transitions where transition.need.isMet(by: here.marks) {
       switch transition.destination {
-      case .scene(let name): add(.place(Place(scene: name, marks: marks)), transition.conditions)
+      case .scene(let name):
+        add(.place(Place(scene: name, marks: here.marks)), transition.conditions)
       case .ending(let name) where goodEndings.contains(name):
         add(.goodEnding, transition.conditions)
       case .ending: break
       }
-      let isCertain = transition.conditions.allSatisfy { isOfMark($0) }
-      if isCertain { return steps }
+      if transition.isCertain { return steps }
     }
     if here != place { add(.place(here), []) }
     return steps
@@ -172,20 +222,5 @@ struct Routes {
         guard entry.points < 0, case .terms(let costly) = entry.criterion else { return false }
         return costly.allSatisfy(terms.contains)
       }
-  }
-
-  /// Returns whether the marks of a place allow what has some conditions.
-  private func isOpen(_ conditions: [Condition], at place: Place) -> Bool {
-    conditions.allSatisfy { condition in
-      if case .mark(let name, let isSet) = condition {
-        place.marks.contains(name) == isSet
-      } else {
-        true
-      }
-    }
-  }
-
-  private func isOfMark(_ condition: Condition) -> Bool {
-    if case .mark = condition { true } else { false }
   }
 }

@@ -137,4 +137,24 @@ struct HintTests {
     call.play([])
     #expect(call.hint() == nil)
   }
+
+  @Test(.timeLimit(.minutes(1)), arguments: [(14, 15), (60, nil)])
+  func `finds the way among many marks that can be set in any order, or gives up soon`(
+    marks: Int,
+    steps: Int?
+  ) {
+    let names = (0..<marks).map { "済み\($0)" }
+    let notes = names.map { on(.keyPoint($0), models: [$0], marks: [$0]) }
+    let end = on(
+      .act(.endCall),
+      when: names.map { .mark($0, isSet: true) },
+      models: ["失礼いたします。"],
+      go: [.ending("約束")]
+    )
+    var call = Call(scenes: [scene("入口", notes + [end])], endings: [ending("約束", isGood: true)])
+    call.play([])
+    let hint = call.hint()
+    #expect(hint?.steps == steps)
+    #expect(hint?.terms == steps.map { _ in [.keyPoint("済み0")] })
+  }
 }
