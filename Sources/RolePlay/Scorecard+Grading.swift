@@ -8,25 +8,35 @@ extension Scorecard {
     let ending = call.ending
     let entries = scoring.entries.map { Entry($0, in: call) }
     let critical = call.criticalErrors
-    let score = max(0, entries.reduce(0) { $0 + $1.points })
-    let passes = ending != nil && critical.isEmpty && score >= call.rolePlay.passMark
     self.init(
       rolePlay: call.rolePlay.id,
       seed: call.seed,
       ending: ending?.name,
       isGood: ending?.isGood ?? false,
-      score: score,
+      score: call.score,
       maximum: scoring.maximum,
       passMark: call.rolePlay.passMark,
       entries: entries,
       critical: critical,
-      verdict: passes ? .pass : .fail,
+      verdict: call.isPassed ? .pass : .fail,
       profile: call.rubric.criteria.map { Criterion($0, in: call) },
       review: ending?.review ?? [],
       clauses: ending?.clauses ?? [],
       nextPractice: Practice(after: call, entries: entries, critical: critical),
       seconds: call.elapsedSeconds
     )
+  }
+}
+
+extension Call {
+  /// The points that were earned so far, never below zero.
+  package var score: Int {
+    max(0, rolePlay.scoring.entries.reduce(0) { $0 + Scorecard.Entry($1, in: self).points })
+  }
+
+  /// Whether the call has ended, without a critical error and with enough points.
+  package var isPassed: Bool {
+    isEnded && criticalErrors.isEmpty && score >= rolePlay.passMark
   }
 }
 

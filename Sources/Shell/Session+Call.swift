@@ -166,17 +166,17 @@ extension Session {
   // MARK: The end
 
   private func grade(_ live: LiveCall) {
-    let scorecard = Scorecard(live.call)
     let result = AttemptResult(
-      ending: scorecard.ending ?? "",
-      passed: scorecard.verdict == .pass,
-      score: scorecard.score,
+      ending: live.call.ending?.name ?? "",
+      passed: live.call.isPassed,
+      score: live.call.score,
       ended: surroundings.now()
     )
+    // On disk before the scorecard looks for what to practise next, which may take its time.
     if let failure = live.finish(result) { notify(Texts.notRecorded(failure.message)) }
     place = .desk
     lastCall = live
-    console.write(scorecardText(of: scorecard))
+    console.write(scorecardText(of: Scorecard(live.call)))
   }
 
   func showScorecard() {
