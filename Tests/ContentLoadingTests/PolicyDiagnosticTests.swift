@@ -109,4 +109,15 @@ struct PolicyDiagnosticTests {
     let library = try TemporaryContent([Self.path: text]).library()
     #expect(library.policies.contains { $0.id == "privacy" })
   }
+
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "99999999999999999999", "x", ""])
+  func `survives any number in a page`(number: String) throws {
+    let page = """
+      <h1>規程</h1><h2>目的</h2><ol start="\(number)"><li>一</li><li>二</li></ol>
+      <table><tr><td rowspan="\(number)" colspan="\(number)">甲</td></tr><tr><td>乙</td></tr></table>
+      """
+    let library = try TemporaryContent(["Policies/page.html": page]).library()
+    let words = library.policies.flatMap(\.clauses).flatMap(\.body).map(\.text)
+    for word in ["一", "二", "甲", "乙"] { #expect(words.contains { $0.contains(word) }) }
+  }
 }

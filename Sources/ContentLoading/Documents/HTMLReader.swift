@@ -127,7 +127,7 @@ struct HTMLReader {
     flush()
     let outer = surroundings
     surroundings.listDepth += 1
-    var number = node[attribute: "start"].flatMap { Int($0) } ?? 1
+    var number = Self.number(node, "start")
     for child in node.children where !child.name.isEmpty {
       surroundings.marker = isOrdered ? "\(number)." : "・"
       if child.name == "li" {
@@ -184,6 +184,12 @@ struct HTMLReader {
 
   private func line(of node: HTMLNode) -> Int { firstLine + node.line - 1 }
 
+  /// Returns the number in an attribute, or 1; a page may claim any, and only small ones can be reckoned with.
+  private static func number(_ node: HTMLNode, _ attribute: String) -> Int {
+    guard let number = node[attribute: attribute].flatMap({ Int($0) }) else { return 1 }
+    return max(-999_999, min(999_999, number))
+  }
+
   // MARK: Tables
 
   private mutating func readTable(_ node: HTMLNode) {
@@ -203,8 +209,8 @@ struct HTMLReader {
           HTMLTableGrid.Entry(
             cell: DocumentTable.Cell(text: plainWords(of: cell), range: range),
             isHeading: cell.name == "th",
-            rows: Int(cell[attribute: "rowspan"] ?? "") ?? 1,
-            columns: Int(cell[attribute: "colspan"] ?? "") ?? 1
+            rows: Self.number(cell, "rowspan"),
+            columns: Self.number(cell, "colspan")
           )
         },
         range: range
