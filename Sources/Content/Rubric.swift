@@ -47,4 +47,7 @@ package struct Rubric: Hashable, Sendable {
     self.criteria = criteria
     self.pace = pace
   }
+
+  /// What holds while no rubric can be read: every violation is critical, so that none passes for want of a file.
+  package static let strictest = Rubric(criticalViolations: Set(Violation.allCases))
 }

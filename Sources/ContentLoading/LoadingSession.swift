@@ -40,7 +40,7 @@ struct LoadingSession {
       templates: templates,
       placeholders: placeholders,
       approvals: Dictionary(approvals) { first, _ in first },
-      rubric: rubric ?? Rubric(),
+      rubric: rubric ?? .strictest,
       rolePlays: scope == .everything ? rolePlays(clauses, knowledge) : []
     )
     if scope == .everything {

@@ -37,10 +37,23 @@ struct RubricTests {
     #expect(diagnostics.map(\.range.start) == [try file.position])
   }
 
+  @Test(arguments: faults.filter { $0.rule != "unknown-key" })
+  func `takes every violation for critical while the rubric has an error`(file: MarkedFile) throws {
+    #expect(try file.load().library.rubric.criticalViolations == Set(Violation.allCases))
+  }
+
+  @Test func `takes every violation for critical without a rubric`() throws {
+    let content = try TemporaryContent()
+    try FileManager.default.removeItem(atPath: "\(content.path)/\(Self.path)")
+    let library = try content.library()
+    #expect(library.rubric.criticalViolations == Set(Violation.allCases))
+    #expect(library.diagnostics.map(\.rule) == ["missing-file"])
+  }
+
   @Test func `reads the rest of a damaged rubric`() throws {
     let text = "重大な誤り: [漏えい]\n採点項目: [\n速さ:\n  1秒の拍数: ９\n"
     let library = try TemporaryContent([Self.path: text]).library()
-    #expect(library.rubric.criticalViolations == [.disclosure])
+    #expect(library.rubric.criticalViolations == Set(Violation.allCases))
     #expect(library.rubric.pace.morasPerSecond == 9)
     #expect(library.diagnostics.contains { $0.rule == "malformed-yaml" })
   }

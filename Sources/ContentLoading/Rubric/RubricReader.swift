@@ -24,6 +24,8 @@ struct RubricReader {
   private var diagnostics: [Diagnostic] = []
 
   /// Returns the rubric; what is damaged is reported and left out.
+  ///
+  /// While there is an error, every violation is critical: a list that lost a name must not let that violation pass.
   static func rubric(
     of source: SourceFile,
     reportingTo diagnostics: inout [Diagnostic]
@@ -50,10 +52,14 @@ struct RubricReader {
     fields.checkFormat(Self.format, reportingTo: &diagnostics)
     let critical = fields.required(Key.critical, reportingTo: &diagnostics)
     let list = fields.required(Key.criteria, reportingTo: &diagnostics)
+    let named = Set(violations(critical))
+    let criteria = (list?.elements ?? []).compactMap { criterion($0) }
+    let speed = fields[Key.pace].map { pace($0) } ?? Rubric.Pace()
+    let isSound = !diagnostics.contains { $0.severity == .error }
     return Rubric(
-      criticalViolations: Set(violations(critical)),
-      criteria: (list?.elements ?? []).compactMap { criterion($0) },
-      pace: fields[Key.pace].map { pace($0) } ?? Rubric.Pace()
+      criticalViolations: isSound ? named : Rubric.strictest.criticalViolations,
+      criteria: criteria,
+      pace: speed
     )
   }
 
