@@ -30,7 +30,7 @@ package struct Approval: Hashable, Sendable {
 /// Whether a template may be suggested.
 package enum ApprovalStatus: Hashable, Sendable {
   case approved
-  /// The wording or one of these clauses is no longer what was approved.
+  /// The wording or one of these clauses is no longer what was approved; where neither is, no clause is cited.
   case stale(wordingChanged: Bool, clauses: [ClauseReference])
   case expired(on: CalendarDate)
   case draft

@@ -63,7 +63,17 @@ package struct ContentLibrary: Sendable {
     policies.first { $0.id == reference.policy }?.clauses.first { $0.reference == reference }
   }
 
+  /// Returns the errors inside the entry of a template, in the order of the file.
+  package func errors(in template: Template) -> [Diagnostic] {
+    diagnostics.filter {
+      $0.severity == .error && $0.file == template.file
+        && template.lines.contains($0.range.start.line)
+    }
+  }
+
   /// Returns whether a template may be suggested on a day.
+  ///
+  /// One that cites no clause, or a clause that does not exist, rests on nothing: no approval of it holds.
   ///
   /// - Parameters:
   ///   - template: A template of this library.
@@ -77,7 +87,7 @@ package struct ContentLibrary: Sendable {
       guard let digest = clause(reference)?.digest else { return true }
       return approval.clauseDigests[reference] != digest
     }
-    if wordingChanged || !changed.isEmpty {
+    if wordingChanged || !changed.isEmpty || template.clauses.isEmpty {
       return .stale(wordingChanged: wordingChanged, clauses: changed.sorted())
     }
     if let expiry = approval.expiry, expiry < date { return .expired(on: expiry) }

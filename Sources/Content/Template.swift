@@ -25,6 +25,7 @@ package struct Template: Hashable, Sendable {
   package let acts: [Act]
   /// The kinds of call, moments and topics that it is meant for, by their Japanese names.
   package let situations: [String]
+  /// What it rests on, as it is written; a clause that does not exist is among them.
   package let clauses: [ClauseReference]
   /// Who may say it; an operator who may is graded as having the authority.
   package let speaker: Answerers
@@ -40,6 +41,8 @@ package struct Template: Hashable, Sendable {
   package let file: String
   /// Where the heading stands.
   package let range: SourceRange
+  /// The lines of the file from its heading to the next one's.
+  package let lines: Range<Int>
 
   package init(
     id: String,
@@ -55,7 +58,8 @@ package struct Template: Hashable, Sendable {
     group: String = "",
     digest: String = "",
     file: String = "",
-    range: SourceRange
+    range: SourceRange,
+    lines: Range<Int>? = nil
   ) {
     self.id = id
     self.title = title
@@ -71,5 +75,6 @@ package struct Template: Hashable, Sendable {
     self.digest = digest
     self.file = file
     self.range = range
+    self.lines = lines ?? range.start.line..<range.start.line + 1
   }
 }

@@ -200,7 +200,7 @@ struct TemplateDiagnosticTests {
     let template = try #require(try content.library().templates.first)
     #expect(template.acts == [.offerCallback])
     #expect(template.situations == ["お断り"])
-    #expect(template.clauses == [ClauseReference(policy: "privacy", clause: "basic")])
+    #expect(template.clauses.map(\.description) == ["privacy#basic", "privacy#none"])
     #expect(template.speaker == .supervisor, "an unknown speaker never opens a wording to everyone")
   }
 

@@ -10,7 +10,9 @@ struct StaleApprovalCheck: ContentCheck {
     return library.templates.compactMap { template in
       guard
         case .stale(let wordingChanged, let clauses) =
-          library.approvalStatus(of: template, on: anyDay)
+          library.approvalStatus(of: template, on: anyDay),
+        // That no clause is cited is an error of its own.
+        wordingChanged || !clauses.isEmpty
       else { return nil }
       return Diagnostic(
         rule: "stale-approval",

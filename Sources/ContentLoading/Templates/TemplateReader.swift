@@ -40,14 +40,18 @@ struct TemplateReader {
     let lexer = TemplateLexer(source: source, bodyLine: head.bodyLine)
     diagnostics += lexer.diagnostics
     let group = head["題名", "title"]?.value ?? lexer.title ?? fileName
-    return lexer.drafts.enumerated().compactMap { index, draft in
-      template(draft, number: index + 1, group: group, &diagnostics)
+    let starts = lexer.drafts.map(\.heading.start.line)
+    let ends = starts.dropFirst() + [source.lines.count + 1]
+    return zip(lexer.drafts, zip(starts, ends)).enumerated().compactMap { index, entry in
+      let (draft, (start, end)) = entry
+      return template(draft, number: index + 1, lines: start..<end, group: group, &diagnostics)
     }
   }
 
   private func template(
     _ draft: TemplateDraft,
     number: Int,
+    lines: Range<Int>,
     group: String,
     _ diagnostics: inout [Diagnostic]
   ) -> Template? {
@@ -76,7 +80,8 @@ struct TemplateReader {
       group: group,
       digest: Digest.of(wording),
       file: source.path,
-      range: draft.heading
+      range: draft.heading,
+      lines: lines
     )
   }
 
@@ -147,6 +152,7 @@ struct TemplateReader {
     }
   }
 
+  /// The clauses as they are written: one that does not exist must not look as if it were not cited.
   private func clauses(
     _ draft: TemplateDraft,
     _ diagnostics: inout [Diagnostic]
@@ -155,7 +161,8 @@ struct TemplateReader {
     if entries.isEmpty {
       diagnostics.append(fault("missing-clauses", Messages.missingClauses, at: draft.heading))
     }
-    return names.clauses.references(in: entries, file: source.path, reportingTo: &diagnostics)
+    _ = names.clauses.references(in: entries, file: source.path, reportingTo: &diagnostics)
+    return entries.compactMap { ClauseReference(Width.folded($0.name)) }
   }
 
   /// Who may say it; where the file does not say so soundly, only a supervisor.
