@@ -29,6 +29,16 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// Returns how many days lie between this day and another: 1 for tomorrow, negative for a day in the past.
+  package func days(until other: CalendarDate) -> Int { other.number - number }
+
+  /// The day's number, counted from the first day of year 1 of the calendar.
+  private var number: Int {
+    let years = year - 1
+    let inYears = years * 365 + years / 4 - years / 100 + years / 400
+    return inYears + (1..<month).reduce(day) { $0 + Self.days(in: $1, of: year) }
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -51,7 +51,7 @@ extension Program {
     guard let library = workplace.library(limitedTo: paths, report: report) else {
       return Self.failure
     }
-    let report = LintReport(library: library, language: language)
+    let report = LintReport(library: workplace.graded(library), language: language)
     write(format == "json" ? report.json : report.text)
     return report.isClean ? Self.clean : Self.failure
   }

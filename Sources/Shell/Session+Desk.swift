@@ -80,7 +80,7 @@ extension Session {
 
   func lint() {
     readAnew()
-    let report = LintReport(library: workplace.library, language: language)
+    let report = LintReport(library: workplace.graded(workplace.library), language: language)
     console.write(report.text)
   }
 

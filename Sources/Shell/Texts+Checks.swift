@@ -1,3 +1,4 @@
+import Content
 import SourceDiagnostics
 
 extension Texts {
@@ -148,5 +149,62 @@ extension Texts {
 
   static func wrongUsage(_ reason: String, hint: String) -> LocalizedText {
     LocalizedText("指定のしかたが違います（\(reason)）。使い方は「\(hint)」で見られます。", en: "\(reason). See 「\(hint)」.")
+  }
+}
+
+/// What the approval of wordings tells.
+extension Texts {
+  static let nothingToApprove = LocalizedText(
+    "承認する言い回しの名前を書くか、--all を付けてください。",
+    en: "Name the templates to approve, or give --all."
+  )
+  static let namesBesideAll = LocalizedText(
+    "--all と言い回しの名前は、どちらか一方だけにしてください。",
+    en: "Give either --all or the names of templates, not both."
+  )
+  static let noApprover = LocalizedText(
+    "--by に承認者の名前を書いてください。",
+    en: "Name the approver with --by."
+  )
+  static let faultyTemplates = LocalizedText(
+    "上の誤りがあるので、一件も承認していません。直してから、もう一度承認してください。",
+    en: "Nothing was approved; mend the errors above and approve again."
+  )
+
+  static func damagedLedger(_ path: String) -> LocalizedText {
+    LocalizedText(
+      "承認の台帳「\(path)」に誤りがあるので、何も書き込んでいません。先に台帳を直してください。",
+      en: "Nothing was written: the ledger 「\(path)」 has errors. Mend it first."
+    )
+  }
+
+  static func templateBreaksRule(
+    words: String,
+    violation: Violation,
+    rule: String,
+    reason: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      "文面の「\(words)」は「\(violation.japaneseName)」に当たります（規則 \(rule)）。\(reason.japanese)",
+      en: "「\(words)」 in the wording is \(violation.rawValue) (rule \(rule)): \(reason.english)"
+    )
+  }
+
+  static func clauseBehindRule(_ heading: String) -> LocalizedText {
+    LocalizedText("よりどころは「\(heading)」です", en: "this rests on 「\(heading)」")
+  }
+
+  static func expiredApproval(_ template: String, on day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      "「\(template)」の承認は\(day)で切れました。承認を受け直してください",
+      en: "the approval of '\(template)' ended on \(day); approve it again"
+    )
+  }
+
+  static func expiringApproval(_ template: String, on day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      "「\(template)」の承認は\(day)で切れます。それまでに承認を受け直してください",
+      en: "the approval of '\(template)' ends on \(day); approve it again before then"
+    )
   }
 }

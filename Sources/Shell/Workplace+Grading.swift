@@ -1,0 +1,99 @@
+package import Content
+import ReplyCheck
+package import SourceDiagnostics
+
+extension Workplace {
+  /// Returns a library with what only the checker and the day can tell of its templates among its diagnostics.
+  package func graded(_ library: ContentLibrary) -> ContentLibrary {
+    let found =
+      wordingDiagnostics(of: library.templates) + expiryDiagnostics(of: library.templates)
+    return ContentLibrary(
+      policies: library.policies,
+      knowledge: library.knowledge,
+      templates: library.templates,
+      placeholders: library.placeholders,
+      approvals: library.approvals,
+      rubric: library.rubric,
+      rolePlays: library.rolePlays,
+      diagnostics: (library.diagnostics + found).sorted(),
+      sources: library.sources
+    )
+  }
+
+  /// Returns an error for each rule that a wording breaks where it is meant to be said: what is suggested must pass.
+  ///
+  /// - Parameter templates: Templates of the library.
+  /// - Returns: At most one for each template and violation, at the template's heading.
+  package func wordingDiagnostics(of templates: [Template]) -> [Diagnostic] {
+    templates.flatMap { template in
+      let context = ReplyContext(
+        customer: template.customerExample ?? "",
+        authority: template.speaker == .everyone ? .none : .full
+      )
+      let judgement = checker.check(filledWithExamples(template.wording), in: context)
+      return judgement.violations.compactMap { violation in
+        judgement.findings.first { $0.violation == violation }
+          .map { diagnostic(of: $0, violation, in: template) }
+      }
+    }
+  }
+
+  private func diagnostic(
+    of finding: Finding,
+    _ violation: Violation,
+    in template: Template
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: "template-breaks-rule",
+      severity: .error,
+      message: Texts.templateBreaksRule(
+        words: finding.text,
+        violation: violation,
+        rule: finding.rule,
+        reason: finding.message
+      ),
+      file: template.file,
+      range: template.range,
+      notes: finding.clause.flatMap(note).map { [$0] } ?? []
+    )
+  }
+
+  private func note(_ reference: ClauseReference) -> Diagnostic.Note? {
+    guard let policy = library.policies.first(where: { $0.id == reference.policy }),
+      let clause = library.clause(reference)
+    else { return nil }
+    return Diagnostic.Note(
+      Texts.clauseBehindRule(clause.heading),
+      file: policy.file,
+      range: clause.range
+    )
+  }
+
+  /// Returns a warning for each approval that has ended, and a note for each that ends within 30 days.
+  private func expiryDiagnostics(of templates: [Template]) -> [Diagnostic] {
+    templates.compactMap { template in
+      switch library.approvalStatus(of: template, on: today) {
+      case .draft, .stale: return nil
+      case .expired(let day):
+        return Diagnostic(
+          rule: "expired-approval",
+          severity: .warning,
+          message: Texts.expiredApproval(template.id, on: day),
+          file: template.file,
+          range: template.range
+        )
+      case .approved:
+        guard let day = library.approvals[template.id]?.expiry, today.days(until: day) <= 30 else {
+          return nil
+        }
+        return Diagnostic(
+          rule: "expiring-approval",
+          severity: .note,
+          message: Texts.expiringApproval(template.id, on: day),
+          file: template.file,
+          range: template.range
+        )
+      }
+    }
+  }
+}
