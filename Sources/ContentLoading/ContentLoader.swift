@@ -9,7 +9,8 @@ package struct ContentLoader: Sendable {
   static let templateFolder = "Scripts/templates"
   static let rolePlayFolder = "Scripts/roleplays"
   static let placeholderPath = "Scripts/placeholders.md"
-  static let ledgerPath = "Scripts/approvals.yaml"
+  /// Where the ledger of approvals stands in the content folder.
+  package static let ledgerPath = "Scripts/approvals.yaml"
   static let rubricPath = "Scripts/rubric.yaml"
 
   /// How much of a content folder is read.

@@ -29,11 +29,10 @@ struct LoadingSession {
       facts: knowledge.facts
     )
     let templates = templates(names)
-    let ledger = source(at: ContentLoader.ledgerPath)
-      .map { ApprovalLedger.entries(of: $0, reportingTo: &diagnostics) }
+    let ledger = entries()
     let rubric = source(at: ContentLoader.rubricPath, isNeeded: true)
       .map { RubricReader.rubric(of: $0, reportingTo: &diagnostics) }
-    let approvals = (ledger ?? []).map { ($0.approval.template, $0.approval) }
+    let approvals = ledger.map { ($0.approval.template, $0.approval) }
     let library = ContentLibrary(
       policies: policies,
       knowledge: knowledge,
@@ -45,10 +44,25 @@ struct LoadingSession {
     )
     if scope == .everything {
       diagnostics += ContentLinter.diagnostics(
-        of: LintedContent(library: library, ledger: ledger ?? [])
+        of: LintedContent(library: library, ledger: ledger)
       )
     }
     return finished(library)
+  }
+
+  /// Reads the ledger alone, with its faults and its text.
+  mutating func ledger() -> (entries: [LedgerEntry], diagnostics: [Diagnostic], source: SourceFile?)
+  {
+    let entries = entries()
+    return (
+      entries, (diagnostics + reader.diagnostics).sorted(),
+      reader.sources[ContentLoader.ledgerPath]
+    )
+  }
+
+  private mutating func entries() -> [LedgerEntry] {
+    source(at: ContentLoader.ledgerPath)
+      .map { ApprovalLedger.entries(of: $0, reportingTo: &diagnostics) } ?? []
   }
 
   private func finished(_ library: ContentLibrary) -> ContentLibrary {

@@ -1,5 +1,6 @@
 import Content
 import ContentLoading
+import Foundation
 import SourceDiagnostics
 import Testing
 
@@ -112,7 +113,7 @@ struct ApprovalLedgerTests {
       )
     }
     let content = try TemporaryContent()
-    try ContentWriter(folder: try ContentFolder(path: content.path)).writeLedger(approvals)
+    try Self.record(approvals, in: content)
     let library = try content.library()
     #expect(library.diagnostics.filter { $0.severity == .error }.map(\.message.japanese) == [])
     #expect(library.approvals.values.sorted { $0.date < $1.date } == approvals)
@@ -145,11 +146,74 @@ struct ApprovalLedgerTests {
     )
   }
 
-  @Test func `leaves the ledger as it was where it cannot be written`() throws {
+  private static func record(_ approvals: [Approval], in content: TemporaryContent) throws {
+    let writer = ContentWriter(folder: try ContentFolder(path: content.path))
+    #expect(try writer.record(approvals) == .recorded)
+  }
+
+  private static func approval(of template: String) throws -> Approval {
+    Approval(
+      template: template,
+      wordingDigest: digest,
+      clauseDigests: [ClauseReference(policy: "privacy", clause: "basic"): digest],
+      approver: "森",
+      date: try #require(CalendarDate(year: 2026, month: 11, day: 1))
+    )
+  }
+
+  @Test func `leaves a folder in place of the ledger alone`() throws {
     let content = try TemporaryContent()
     try content.write(Array("x".utf8), to: "\(Self.path)/file")
     let writer = ContentWriter(folder: try ContentFolder(path: content.path))
-    #expect(throws: ContentLoadingError.self) { try writer.writeLedger([]) }
+    guard case .refused(let faults, source: nil) = try writer.record([]) else {
+      Issue.record("the ledger was written")
+      return
+    }
+    #expect(faults.map(\.rule) == ["not-a-file"])
+  }
+
+  @Test(
+    arguments: faults.filter { $0.rule != "orphan-approval" }.map(\.text) + [
+      "a\u{0}", "[", "- a\n",
+    ]
+  )
+  func `never rewrites a ledger with a fault`(text: String) throws {
+    let bytes = Array(text.replacing("↓", with: "").replacing("◇", with: "").utf8)
+    let content = try TemporaryContent()
+    try content.write(bytes, to: Self.path)
+    let writer = ContentWriter(folder: try ContentFolder(path: content.path))
+    guard case .refused(let faults, _) = try writer.record([try Self.approval(of: "z")]) else {
+      Issue.record("the ledger was written")
+      return
+    }
+    #expect(!faults.isEmpty && faults.allSatisfy { $0.file == Self.path })
+    #expect(try Array(Data(contentsOf: URL(filePath: "\(content.path)/\(Self.path)"))) == bytes)
+  }
+
+  @Test func `loses nothing where several approve at the same time`() async throws {
+    let content = try TemporaryContent()
+    let folder = try ContentFolder(path: content.path)
+    let names = (1...40).map { "t\($0)" }
+    try await withThrowingTaskGroup(of: ContentWriter.Recording.self) { group in
+      for name in names {
+        let approval = try Self.approval(of: name)
+        group.addTask { try ContentWriter(folder: folder).record([approval]) }
+      }
+      for try await recording in group { #expect(recording == .recorded) }
+    }
+    #expect(Set(try content.library().approvals.keys) == Set(names))
+    let rest = try FileManager.default.contentsOfDirectory(atPath: "\(content.path)/Scripts")
+    #expect(rest.filter { $0.hasSuffix(".tmp") } == [])
+  }
+
+  @Test(arguments: [0o600, 0o640, 0o664])
+  func `keeps the permissions of the ledger`(mode: Int) throws {
+    let content = try TemporaryContent([Self.path: "承認: []\n"])
+    let file = "\(content.path)/\(Self.path)"
+    let files = FileManager.default
+    try files.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
+    try Self.record([try Self.approval(of: "a")], in: content)
+    #expect(try files.attributesOfItem(atPath: file)[.posixPermissions] as? Int == mode)
   }
 
   @Test func `approves only while words and clauses are what they were`() throws {
@@ -165,7 +229,7 @@ struct ApprovalLedgerTests {
       approver: "森",
       date: day
     )
-    try ContentWriter(folder: try ContentFolder(path: content.path)).writeLedger([approval])
+    try Self.record([approval], in: content)
     let approved = try content.library()
     #expect(approved.approvalStatus(of: template, on: day) == .approved)
     #expect(approved.diagnostics.map(\.rule) == [])

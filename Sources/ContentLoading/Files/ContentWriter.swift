@@ -1,23 +1,52 @@
 package import Content
 import Glibc
+package import SourceDiagnostics
 
 /// Writes files of the content folder so that a failure leaves the old file whole.
 package struct ContentWriter: Sendable {
+  /// What became of approvals that were to be recorded.
+  package enum Recording: Hashable, Sendable {
+    case recorded
+    /// The ledger has these faults and was left as it is; its text, where it is one.
+    case refused([Diagnostic], source: SourceFile?)
+  }
+
   private let folder: ContentFolder
 
   package init(folder: ContentFolder) {
     self.folder = folder
   }
 
-  /// Writes the ledger of approvals, `Scripts/approvals.yaml`.
+  /// Adds approvals to the ledger, `Scripts/approvals.yaml`, each in place of an earlier one of its template.
   ///
-  /// - Parameter approvals: All approvals that the ledger is to hold.
+  /// The ledger is read anew, and nobody else can write it in between. One with a fault is never rewritten, were it only
+  /// a misspelt name: what was not understood of it would be lost.
+  ///
+  /// - Parameter approvals: At most one for each template.
+  /// - Returns: Whether the ledger was sound.
   /// - Throws: `cannotWrite`; the ledger is then as it was.
-  package func writeLedger(_ approvals: some Sequence<Approval>) throws(ContentLoadingError) {
-    try Self.write(LedgerWriter.text(for: approvals), to: folder.path(of: ContentLoader.ledgerPath))
+  package func record(_ approvals: [Approval]) throws(ContentLoadingError) -> Recording {
+    let path = folder.path(of: ContentLoader.ledgerPath)
+    guard let lock = FolderLock(ofFolderWith: Self.resolved(path)) else {
+      throw Self.failure(path)
+    }
+    var session = LoadingSession(folder: folder)
+    let ledger = session.ledger()
+    guard ledger.diagnostics.isEmpty else {
+      return .refused(ledger.diagnostics, source: ledger.source)
+    }
+    var all = Dictionary(ledger.entries.map { ($0.approval.template, $0.approval) }) { first, _ in
+      first
+    }
+    for approval in approvals { all[approval.template] = approval }
+    try Self.write(LedgerWriter.text(for: all.values), to: path)
+    lock.release()
+    return .recorded
   }
 
   /// Replaces a file in one step: the text is on disk under another name before the name changes hands.
+  ///
+  /// The new file has the permissions of the old one.
   ///
   /// - Parameters:
   ///   - text: The whole text of the file.
@@ -25,8 +54,9 @@ package struct ContentWriter: Sendable {
   /// - Throws: `cannotWrite`; the file is then as it was.
   package static func write(_ text: String, to path: String) throws(ContentLoadingError) {
     let target = resolved(path)
-    let unfinished = "\(target).\(getpid()).tmp"
-    guard let file = NewFile(path: unfinished) else { throw failure(path) }
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    let unfinished = "\(target).\(digits).tmp"
+    guard let file = NewFile(path: unfinished, likeFileAt: target) else { throw failure(path) }
     let isWritten = file.write(Array(text.utf8)) && fsync(file.descriptor) == 0
     let isRenamed = isWritten && rename(unfinished, target) == 0
     guard isRenamed else {
@@ -34,6 +64,7 @@ package struct ContentWriter: Sendable {
       unlink(unfinished)
       throw failure
     }
+    FolderLock.keepNames(inFolderWith: target)
   }
 
   private static func failure(_ path: String) -> ContentLoadingError {
@@ -51,9 +82,20 @@ package struct ContentWriter: Sendable {
 private struct NewFile: ~Copyable {
   let descriptor: Int32
 
-  init?(path: String) {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  /// Creates a file that was not there, with the permissions of another where that one exists.
+  init?(path: String, likeFileAt other: String) {
+    var status = stat()
+    let isThere = stat(other, &status) == 0
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isThere ? 0o600 : 0o644)
     if descriptor < 0 { return nil }
+    guard !isThere || fchmod(descriptor, status.st_mode & 0o777) == 0 else {
+      // The end of life comes only for a whole value.
+      let fault = errno
+      close(descriptor)
+      unlink(path)
+      errno = fault
+      return nil
+    }
   }
 
   deinit {
