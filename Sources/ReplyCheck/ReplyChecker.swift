@@ -49,6 +49,10 @@ package struct ReplyChecker: Sendable {
 
   /// Returns what an utterance does and what it breaks.
   package func check(_ utterance: String, in context: ReplyContext) -> Judgement {
+    // Silence, a slip of the keyboard and letters of another language say nothing that the rules could judge.
+    guard utterance.unicodeScalars.contains(where: Self.isJapaneseLetter) else {
+      return Judgement()
+    }
     let engine = apply(to: utterance, in: context)
     let writer = JudgementWriter(
       utterance: utterance,
@@ -65,6 +69,14 @@ package struct ReplyChecker: Sendable {
   /// Returns the identifiers of all rules that find something in an utterance, marks included.
   package func rulesMatching(_ utterance: String, in context: ReplyContext) -> Set<String> {
     Set(apply(to: utterance, in: context).matches.map(\.rule.id))
+  }
+
+  /// Whether a scalar is kana, also of half width, or a Chinese character.
+  private static func isJapaneseLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0xFF66...0xFF9D: true
+    default: scalar.properties.isIdeographic
+    }
   }
 
   /// The mark for a call in which the customer was warned.

@@ -38,6 +38,7 @@ extension Session {
   }
 
   func showHits(for query: String) {
+    guard !query.isEmpty else { return notify(Texts.nothingToSearch) }
     let hits = workplace.index.hits(for: query, limit: 5)
     let rendering = HitRendering(
       workplace: workplace,
@@ -46,6 +47,9 @@ extension Session {
       style: style
     )
     console.write(rendering.text(for: hits, query: query))
+    if let command = CommandTable.command(named: query) {
+      notify(Texts.isCommand(command.name(in: language)))
+    }
   }
 
   func showPolicy(_ name: String) {

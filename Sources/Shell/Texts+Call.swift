@@ -86,8 +86,8 @@ extension Texts {
   static let better = LocalizedText("言い換え", en: "Better")
   static let clause = LocalizedText("根拠", en: "Ground")
   static let candidates = LocalizedText("お客様の反応の決まり方", en: "How the customer's reaction was chosen")
-  static let won = LocalizedText("これに決まりました", en: "chosen")
-  static let alsoMatched = LocalizedText("当てはまりましたが、上が先です", en: "matched, but comes later")
+  static let won = LocalizedText("この反応になりました", en: "chosen")
+  static let alsoMatched = LocalizedText("当てはまりましたが、別の見出しが優先されました", en: "matched, but comes later")
 
   static func missing(_ things: [String]) -> LocalizedText {
     LocalizedText(

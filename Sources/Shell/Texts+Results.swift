@@ -37,6 +37,15 @@ extension Texts {
       : LocalizedText("受講\(times)回・合格\(passed)回", en: "played \(times), passed \(passed)")
   }
 
+  static let nothingToSearch = LocalizedText(
+    "：検索 のあとに、探すことばを続けて打ちます。",
+    en: "Type the words to look for after :lookup."
+  )
+
+  static func isCommand(_ name: String) -> LocalizedText {
+    LocalizedText("操作なら、\(name) と打ちます。", en: "For the command, type \(name).")
+  }
+
   static func noHits(_ query: String) -> LocalizedText {
     LocalizedText(
       "「\(String(query.prefix(40)))」に当たる言い回しは見つかりませんでした。ほかのことばで探してみてください。",

@@ -1,3 +1,4 @@
+import Content
 import RolePlay
 import SourceDiagnostics
 
@@ -32,8 +33,8 @@ extension Texts {
   static func outcome(_ outcome: Scorecard.Criterion.Outcome) -> LocalizedText {
     switch outcome {
     case .earned: LocalizedText("できました", en: "done")
-    case .lost: LocalizedText("直すところがあります", en: "to mend")
-    case .notAskedFor: LocalizedText("この電話では問われませんでした", en: "not asked for in this call")
+    case .lost: LocalizedText("見直しましょう", en: "to mend")
+    case .notAskedFor: LocalizedText("この電話では使う場面がありませんでした", en: "not asked for in this call")
     }
   }
 
@@ -41,13 +42,18 @@ extension Texts {
     LocalizedText("\(number)回目", en: "turn \(number)")
   }
 
-  static func practise(_ label: String) -> LocalizedText {
-    LocalizedText("「\(label)」を言えるようにします。", en: "Practise 「\(label)」.")
+  static func practise(_ entry: Scorecard.Entry) -> LocalizedText {
+    switch entry.criterion {
+    case .terms: LocalizedText("「\(entry.label)」を入れて話してみましょう。", en: "Try to say 「\(entry.label)」.")
+    case .mark:
+      LocalizedText("「\(entry.label)」になるように進めてみましょう。", en: "Try to reach 「\(entry.label)」.")
+    case .ending: LocalizedText("良い結末まで進めてみましょう。", en: "Try to reach a good ending.")
+    }
   }
 
   static func practiseAgainst(_ name: LocalizedText) -> LocalizedText {
     LocalizedText(
-      "「\(name.japanese)」とならない進め方を練習します。",
+      "「\(name.japanese)」にならないお答えのしかたを練習しましょう。",
       en: "Practise to go on without \(name.english)."
     )
   }

@@ -13,7 +13,7 @@ enum Texts {
 
   static let firstSteps: [LocalizedText] = [
     LocalizedText(
-      "新人の方　　　：練習 と打つと、一本目の電話がつながります。",
+      "新人の方　　　：練習 と打つと、最初の電話がつながります。",
       en: "New here?    Type :practice to take your first call."
     ),
     LocalizedText(
@@ -35,7 +35,7 @@ enum Texts {
 
   static func openAttempt(title: String, turns: Int) -> LocalizedText {
     LocalizedText(
-      "途中の電話があります：「\(title)」（\(turns)回目のやりとりまで）。：続き と打つと、そこから始まります。",
+      "途中の電話があります：『\(title)』（\(turns)回やりとりしたところ）。：続き で再開できます。",
       en: "A call was left open: 「\(title)」, \(turns) turns in. Type :resume to go on."
     )
   }
@@ -109,11 +109,11 @@ enum Texts {
     en: "There is no role-play to start; see :lint."
   )
   static let onlyInCall = LocalizedText(
-    "電話の練習中に使う操作です。：練習 で電話を始めます。",
+    "練習中だけ使えます。：練習 で始められます。",
     en: "That works in a call; type :practice to begin one."
   )
   static let onlyAtDesk = LocalizedText(
-    "電話中は使えません。：終話 で電話を終えるか、：終了 で中断してからにします。",
+    "電話中は使えません。：終話 で電話を切るか、：終了 で中断してください。",
     en: "Not during a call: hang up with :end, or leave with :quit."
   )
   static let nothingToUndo = LocalizedText(
@@ -122,7 +122,7 @@ enum Texts {
   )
   static let undone = LocalizedText("直前のひとことを取り消しました。", en: "The last turn was taken back.")
   static let nothingToExplain = LocalizedText(
-    "判定したひとことは、まだありません。",
+    "まだ何も話していません。",
     en: "Nothing has been judged yet."
   )
   static let nothingToResume = LocalizedText("途中の電話はありません。", en: "No call was left open.")

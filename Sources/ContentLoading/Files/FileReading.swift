@@ -30,8 +30,9 @@ private struct OpenFile: ~Copyable {
   let descriptor: Int32
 
   init?(readingFrom path: String) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    if descriptor < 0 { return nil }
+    let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    if opened < 0 { return nil }
+    descriptor = opened
   }
 
   deinit {

@@ -94,7 +94,7 @@ struct ScorecardRendering {
     let subject =
       switch practice.subject {
       case .critical(let error): Texts.practiseAgainst(Texts.name(of: error.cause))[language]
-      case .missed(let entry): Texts.practise(entry.label)[language]
+      case .missed(let entry): Texts.practise(entry)[language]
       }
     var lines = [style(.heading, Texts.nextTime[language]), wrapper.wrap(subject, first: "  ")]
     if let model = practice.modelReply {
