@@ -101,7 +101,8 @@ bool otai_readline_remember(const char *line) {
 
 void otai_readline_load_history(const char *path, int limit) {
   stifle_history(limit);
-  read_history(path);
+  // Otherwise the file would keep every line for ever.
+  if (read_history(path) == 0) history_truncate_file(path, limit);
 }
 
 int otai_readline_save_last(const char *path) { return append_history(1, path); }

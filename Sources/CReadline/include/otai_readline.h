@@ -23,7 +23,7 @@ char *otai_readline_read(const char *prompt, bool *interrupted);
 /// Puts a line into the history unless it repeats the last one; returns whether it did.
 bool otai_readline_remember(const char *line);
 
-/// Loads the history from a file; a missing file is an empty history.
+/// Loads the last lines of the history from a file, and cuts the file down to them; a missing file is an empty history.
 void otai_readline_load_history(const char *path, int limit);
 
 /// Appends the last remembered line to a file that exists. Returns 0 or an errno value.

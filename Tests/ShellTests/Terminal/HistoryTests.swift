@@ -41,6 +41,24 @@ extension AtTheTerminal {
       #expect(try second.answer(to: "\u{1B}[A\r").contains("privacy#basic"))
     }
 
+    @Test func `the history keeps its last thousand lines`() throws {
+      let first = try installation.open()
+      _ = try first.readToPrompt()
+      try first.type("\u{4}")
+      _ = try first.readToEnd()
+      let lines = (1...1200).map { ":policy \($0)" }
+      try Data((lines.joined(separator: "\n") + "\n").utf8)
+        .write(to: URL(filePath: installation.history))
+      chmod(installation.history, 0o600)
+      let second = try installation.open()
+      _ = try second.readToPrompt()
+      try second.type("\u{4}")
+      _ = try second.readToEnd()
+      let history = try String(contentsOfFile: installation.history, encoding: .utf8)
+      #expect(history.split(separator: "\n").map(String.init) == lines.suffix(1000))
+      #expect(try mode(of: installation.history) == 0o600)
+    }
+
     private func mode(of path: String) throws -> mode_t {
       var status = stat()
       try #require(stat(path, &status) == 0)
