@@ -14,6 +14,8 @@ package struct Need: Hashable, Sendable {
   package let customer: String
   /// The manner that suits; nil where any does.
   package let tone: Template.Tone?
+  /// Who placed the call; nil where it is not known.
+  package let direction: RolePlay.Direction?
 
   package init(
     acts: [Act],
@@ -22,7 +24,8 @@ package struct Need: Hashable, Sendable {
     authority: Authority = .none,
     speaker: Operator = Operator(),
     customer: String = "",
-    tone: Template.Tone? = nil
+    tone: Template.Tone? = nil,
+    direction: RolePlay.Direction? = nil
   ) {
     self.acts = acts
     self.situations = situations
@@ -31,6 +34,7 @@ package struct Need: Hashable, Sendable {
     self.speaker = speaker
     self.customer = customer
     self.tone = tone
+    self.direction = direction
   }
 }
 
@@ -69,7 +73,7 @@ package struct Suggester: Sendable {
 
   /// Returns the templates that suit a need, best first.
   ///
-  /// Without authority only what everyone may say comes up; with it also what the speaker's skills allow, and what is
+  /// First words for a call that the other side placed never come up. Without authority only what everyone may say comes up; with it also what the speaker's skills allow, and what is
   /// meant for the topic. Wording for another topic comes last. Then the order is: the most wanted acts, what is
   /// meant for any of the situations, the fewest other acts, the most situations, the tone, the likeness to the
   /// customer's words, the order of the templates.
@@ -114,7 +118,8 @@ package struct Suggester: Sendable {
   }
 
   private func mayBeSaid(_ template: Template, _ need: Need) -> Bool {
-    switch (template.speaker, need.authority) {
+    if let direction = need.direction, !template.suits(direction) { return false }
+    return switch (template.speaker, need.authority) {
     case (.everyone, _): true
     case (.supervisor, .none), (.skilled, .none): false
     case (.supervisor, .full), (.skilled, .full):

@@ -50,16 +50,24 @@ extension Workplace {
 
   /// Returns what may be said here, what suits the moment best first.
   private func candidates(for terms: [Term], in call: Call) -> [Template] {
+    let direction = call.rolePlay.direction
+    let moments =
+      (call.turns.isEmpty ? [Template.firstWords] : [])
+      + (direction == .outbound ? [Template.outboundCall] : [])
     let need = Need(
       acts: terms.compactMap(\.act),
-      situations: call.rolePlay.customerKinds.map(\.japaneseName),
+      situations: call.rolePlay.customerKinds.map(\.japaneseName) + moments,
       topic: call.rolePlay.topic,
       authority: call.authority,
-      customer: call.lastCustomerLine
+      customer: call.lastCustomerLine,
+      direction: direction
     )
     let suited = suggester.suggestions(for: need, limit: 40).map(\.template)
     guard terms.contains(where: { $0.act == nil }) else { return suited }
-    return suited + approvedTemplates.filter { $0.speaker == .everyone && !suited.contains($0) }
+    return suited
+      + approvedTemplates.filter { template in
+        template.speaker == .everyone && template.suits(direction) && !suited.contains(template)
+      }
   }
 
   /// Returns what a wording does of what is asked for; nil where it does nothing of it, or breaks a rule.

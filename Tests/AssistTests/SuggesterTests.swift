@@ -44,6 +44,30 @@ struct SuggesterTests {
     )
   }
 
+  @Test(arguments: [
+    (RolePlay.Direction.inbound, ["ours", "anytime"]), (.outbound, ["presentation", "anytime"]),
+  ])
+  func `never opens a call with the words for one that the other side placed`(
+    direction: RolePlay.Direction,
+    expected: [String]
+  ) {
+    let ours = template("ours", "受電", "承ります。", acts: [.greeting], situations: ["第一声"])
+    let presentation = template(
+      "presentation",
+      "架電",
+      "ご案内でお電話しました。",
+      acts: [.greeting, .inform],
+      situations: ["第一声", "架電のご案内"]
+    )
+    let anytime = template("anytime", "名乗り", "佐藤です。", acts: [.greeting, .inform, .ask])
+    let suggester = Suggester(
+      templates: [ours, presentation, anytime],
+      knowledge: CompanyKnowledge()
+    )
+    let need = Need(acts: [.greeting], situations: ["第一声"], direction: direction)
+    #expect(suggester.suggestions(for: need, limit: 10).map(\.template.id) == expected)
+  }
+
   @Test func `prefers what is meant for the moment to what does nothing unasked`() {
     let elsewhere = template(
       "elsewhere",
