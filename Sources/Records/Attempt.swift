@@ -5,7 +5,7 @@ package struct Attempt: Hashable, Sendable {
   /// The journal's file.
   package let path: String
   package let header: AttemptHeader
-  /// What happened, without the turns that were taken back; empty where the attempt is over.
+  /// What happened, without the turns that were taken back; empty where the attempt was graded.
   package private(set) var events: [Event] = []
   package private(set) var result: AttemptResult?
   /// Whether the trainee chose not to go on.
@@ -13,17 +13,26 @@ package struct Attempt: Hashable, Sendable {
   /// Whether the journal goes on with what this program cannot read.
   package internal(set) var isCutShort = false
 
+  /// The bytes of the journal that it was read from; a longer one was written on since.
+  package let length: Int
+
   /// Creates an attempt at which nothing has happened yet.
-  package init(path: String, header: AttemptHeader) {
+  init(path: String, header: AttemptHeader, length: Int) {
     self.path = path
     self.header = header
+    self.length = length
+  }
+
+  /// Whether the operator said or did anything.
+  package var isPlayed: Bool {
+    result != nil || events.contains { $0 != .callConnected }
   }
 
   /// Whether the call can be gone on with.
   package var isOpen: Bool { result == nil && !isDropped && !isCutShort && !events.isEmpty }
 
   /// Takes the next line of the journal into account.
-  package mutating func apply(_ entry: JournalEntry) {
+  mutating func apply(_ entry: JournalEntry) {
     switch entry {
     case .attemptBegan: break
     case .event(let event): events.append(event)

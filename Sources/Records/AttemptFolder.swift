@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The folder that holds a journal for every attempt.
 package struct AttemptFolder: Sendable {
@@ -13,22 +14,38 @@ package struct AttemptFolder: Sendable {
   /// Begins the journal of a new attempt.
   ///
   /// - Parameter header: What the attempt starts from.
-  /// - Returns: The attempt; its journal has the header on disk.
-  /// - Throws: Where the journal cannot be written.
-  package func begin(_ header: AttemptHeader) throws(RecordsError) -> Attempt {
+  /// - Returns: The journal, with the header on disk.
+  /// - Throws: Where the journal cannot be written; then there is none.
+  package func begin(_ header: AttemptHeader) throws(RecordsError) -> JournalWriter {
+    // The header holds the whole name; a file's name must not be longer than 255 bytes.
+    let name = String(header.rolePlay.unicodeScalars.prefix(40))
     var number = 0
     while true {
       let suffix = number == 0 ? "" : "-\(number)"
-      let file = "\(path)/\(header.began)-\(header.rolePlay)\(suffix).jsonl"
+      let file = "\(path)/\(header.began)-\(name)\(suffix).jsonl"
       if var writer = try JournalWriter(creating: file) {
-        try writer.append(.attemptBegan(header))
-        return Attempt(path: file, header: header)
+        do {
+          try writer.append(.attemptBegan(header))
+        } catch {
+          unlink(file)
+          throw error
+        }
+        return writer
       }
       number += 1
     }
   }
 
-  /// Reads every attempt, oldest first; those that are over without their events.
+  /// Writes down that an attempt will not be gone on with.
+  ///
+  /// - Parameter attempt: An open attempt.
+  /// - Throws: Where its journal cannot be written, or another program writes to it.
+  package func drop(_ attempt: Attempt) throws(RecordsError) {
+    var writer = try JournalWriter(resuming: attempt)
+    try writer.append(.attemptDropped)
+  }
+
+  /// Reads every attempt, oldest first; those that were graded without their events.
   ///
   /// A last line without an end, as a crash leaves it, is passed over, and so is a journal that a crash left before its first
   /// line ended. A journal with a line that cannot be read counts up to there, and can no longer be gone on with.

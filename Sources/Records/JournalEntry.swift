@@ -15,8 +15,8 @@ package enum JournalEntry: Hashable, Codable, Sendable {
 
 /// What an attempt starts from.
 package struct AttemptHeader: Hashable, Codable, Sendable {
-  /// The version of the journal's format that this program writes.
-  package static let currentFormat = 1
+  /// The version of the journal's format that this program writes; it reads all up to it.
+  package static let currentFormat = 2
 
   package let format: Int
   /// The identifier of the role-play.
@@ -26,13 +26,17 @@ package struct AttemptHeader: Hashable, Codable, Sendable {
   package let seed: UInt64
   /// Seconds since 1970-01-01 00:00 UTC.
   package let began: Int
+  /// What the call depends on beside the case and the seed, as `Call.basis` writes it; nil in format 1, which did not
+  /// keep it: such an attempt is gone on with where the case alone is the same.
+  package let basis: String?
 
-  package init(rolePlay: String, digest: String, seed: UInt64, began: Int) {
+  package init(rolePlay: String, digest: String, seed: UInt64, began: Int, basis: String) {
     format = Self.currentFormat
     self.rolePlay = rolePlay
     self.digest = digest
     self.seed = seed
     self.began = began
+    self.basis = basis
   }
 }
 

@@ -7,8 +7,10 @@ struct JournalReading {
   private(set) var attempt: Attempt?
   /// Whether the file, or a line of it that has ended, makes no sense to this program.
   private(set) var isDamaged = false
+  /// The bytes of the lines that have ended.
+  private var length = 0
 
-  /// Reads a file up to its first line that makes no sense; of an attempt that is over, its first and last line alone.
+  /// Reads a file up to its first line that makes no sense; of an attempt that was graded, its first and last line alone.
   init(path: String) {
     self.path = path
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -16,6 +18,7 @@ struct JournalReading {
       return
     }
     guard let lastEnd = data.lastIndex(of: 0x0A) else { return }
+    length = lastEnd + 1
     var lines = data[..<lastEnd].split(separator: 0x0A, omittingEmptySubsequences: false)
     if lines.count > 2, Self.entry(on: lines[lines.count - 1])?.isEnd == true {
       lines.removeSubrange(1..<(lines.count - 1))
@@ -39,8 +42,8 @@ struct JournalReading {
   private mutating func take(_ entry: JournalEntry) -> Bool {
     switch (entry, attempt) {
     case (.attemptBegan(let header), nil):
-      guard header.format == AttemptHeader.currentFormat else { return false }
-      attempt = Attempt(path: path, header: header)
+      guard (1...AttemptHeader.currentFormat).contains(header.format) else { return false }
+      attempt = Attempt(path: path, header: header, length: length)
     case (.attemptBegan, _?), (_, nil): return false
     case (_, _?): attempt?.apply(entry)
     }
@@ -49,11 +52,11 @@ struct JournalReading {
 }
 
 extension JournalEntry {
-  /// Whether nothing that came before it can be gone on with.
+  /// Whether it tells all that anybody asks of an attempt, with the header.
   fileprivate var isEnd: Bool {
     switch self {
-    case .attemptEnded, .attemptDropped: true
-    case .attemptBegan, .event, .turnTakenBack: false
+    case .attemptEnded: true
+    case .attemptBegan, .event, .turnTakenBack, .attemptDropped: false
     }
   }
 }

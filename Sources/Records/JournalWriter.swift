@@ -22,6 +22,15 @@ package struct JournalWriter: ~Copyable {
     try self.init(path: path, owning: descriptor)
   }
 
+  /// Opens the journal of an attempt to go on with it as it was read.
+  ///
+  /// - Throws: `.journalInUse` also where another program has written to the journal since.
+  package init(resuming attempt: Attempt) throws(RecordsError) {
+    let descriptor = open(attempt.path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw RecordsError(.openJournal, attempt.path, errno) }
+    try self.init(path: attempt.path, owning: descriptor, expectedLength: attempt.length)
+  }
+
   /// Creates an empty journal (mode 0600).
   ///
   /// - Returns: Nil where there is a file already.
@@ -32,17 +41,29 @@ package struct JournalWriter: ~Copyable {
     try self.init(path: path, owning: descriptor)
   }
 
-  private init(path: String, owning descriptor: Int32) throws(RecordsError) {
+  private init(
+    path: String,
+    owning descriptor: Int32,
+    expectedLength: Int? = nil
+  ) throws(RecordsError) {
     self.path = path
     self.descriptor = descriptor
-    // Beyond a limit on the size of files, a write is to fail and not to end the program.
-    signal(SIGXFSZ, SIG_IGN)
     // A file system without locks is one program's own, as far as can be told.
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
       throw RecordsError(.journalInUse, path, errno)
     }
     try cutUnfinishedLine()
+    if let expectedLength, expectedLength != length {
+      throw RecordsError(.journalInUse, path, EWOULDBLOCK)
+    }
     try syncFolder()
+  }
+
+  /// Makes a write beyond a limit on the size of files fail, which would otherwise end the program.
+  ///
+  /// To be called when the program starts.
+  package static func letWritesFail() {
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   deinit {
@@ -66,7 +87,10 @@ package struct JournalWriter: ~Copyable {
         )
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw RecordsError(.writeJournal, path, errno) }
+      guard count > 0 else {
+        // A write of nothing is no error to the system, and leaves an old number behind.
+        throw RecordsError(.writeJournal, path, count < 0 ? errno : ENOSPC)
+      }
       written += count
     }
     guard fsync(descriptor) == 0 else { throw RecordsError(.writeJournal, path, errno) }
@@ -86,6 +110,7 @@ package struct JournalWriter: ~Copyable {
 
   private mutating func cutUnfinishedLine() throws(RecordsError) {
     let end = lseek(descriptor, 0, SEEK_END)
+    guard end >= 0 else { throw RecordsError(.openJournal, path, errno) }
     length = end
     var byte: UInt8 = 0
     while length > 0, pread(descriptor, &byte, 1, length - 1) == 1, byte != 0x0A {

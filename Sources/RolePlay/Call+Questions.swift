@@ -20,6 +20,16 @@ extension Call {
 
   package var isEnded: Bool { ending != nil }
 
+  /// What the call depends on beside the case, the seed and the events; equal only where it would go the same way and
+  /// be graded alike.
+  package var basis: String {
+    let pace = rubric.pace
+    let paces = [pace.morasPerSecond, pace.secondsPerTurn, pace.secondsPerHold].map(String.init)
+    let critical = rubric.criticalViolations.map(\.rawValue).sorted()
+    return "pace \(paces.joined(separator: "/")); critical \(critical.joined(separator: ","));"
+      + " authority \(topicAuthority)"
+  }
+
   /// Whether the operator may settle alone what the customer asks now: by the scene, else the case, else the table.
   package var authority: Authority {
     let general = rolePlay.authority ?? topicAuthority
@@ -44,6 +54,8 @@ extension Call {
   package var warningCount: Int { turns.count { $0.judgement.acts.contains(.warn) } }
 
   /// The call-backs with a time that the operator offered, by their turns.
+  ///
+  /// For the list of promises that an operator hands over after the call.
   package var promises: [Promise] {
     turns.enumerated().compactMap { index, turn in
       guard turn.judgement.acts.contains(.offerCallback), let text = turn.text,

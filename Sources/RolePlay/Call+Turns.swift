@@ -12,6 +12,7 @@ extension Call {
   mutating func takeTurn(_ input: Turn.Input, in scene: Scene) -> [Effect] {
     let before = state
     let authority = authority
+    let customer = lastCustomerLine
     state.elapsedSeconds += seconds(of: input)
     var decision = Decision(on: input, in: scene, anywhere: rolePlay.anywhere, state: state)
     var (effects, next) = answer(input, with: decision.winner?.reaction)
@@ -29,6 +30,7 @@ extension Call {
       Turn(
         input: input,
         scene: scene.name,
+        customer: customer,
         authority: authority,
         before: before,
         after: state,

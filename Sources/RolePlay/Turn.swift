@@ -13,6 +13,8 @@ package struct Turn: Hashable, Sendable {
   package let input: Input
   /// The name of the scene in which it happened.
   package let scene: String
+  /// What the customer had said before it, as the checker knew it.
+  package let customer: String
   /// Whether the operator could settle alone what the customer asked.
   package let authority: Authority
   package let before: CallState

@@ -12,19 +12,24 @@ final class LiveCall {
   private let ringing: Call
   /// Nil where no journal can be kept.
   private var journal: JournalWriter?
+  /// Why there is no journal where there should be one; the call is played all the same.
+  let journalFailure: RecordsError?
 
   /// Begins an attempt.
-  init(begin call: Call, at seconds: Int, in folder: AttemptFolder?) throws(RecordsError) {
+  init(begin call: Call, at seconds: Int, in folder: AttemptFolder?) {
     let header = AttemptHeader(
       rolePlay: call.rolePlay.id,
       digest: call.rolePlay.digest,
       seed: call.seed,
-      began: seconds
+      began: seconds,
+      basis: call.basis
     )
-    if let folder {
-      journal = try JournalWriter(path: folder.begin(header).path)
-    } else {
+    do {
+      journal = try folder?.begin(header)
+      journalFailure = nil
+    } catch {
       journal = nil
+      journalFailure = error
     }
     ringing = call
     self.call = call
@@ -33,12 +38,16 @@ final class LiveCall {
 
   /// Goes on with an attempt from its last turn.
   init(resume attempt: Attempt, ringing call: Call) throws(RecordsError) {
-    journal = try JournalWriter(path: attempt.path)
+    journal = try JournalWriter(resuming: attempt)
+    journalFailure = nil
     ringing = call
     self.call = call
     events = attempt.events
     for event in events { _ = self.call.handle(event) }
   }
+
+  /// The path of the journal; nil where there is none.
+  var journalPath: String? { journal?.path }
 
   /// Writes an event down, masked, and lets the call take it.
   ///

@@ -45,6 +45,7 @@ extension Program {
     startingWith choose: (Workplace) -> Result<RolePlay?, Refusal>
   ) -> Int32 {
     if !TerminalDevice.useUTF8() { report(Texts.noUTF8) }
+    JournalWriter.letWritesFail()
     guard let workplace = openWorkplace(scope) else { return Self.failure }
     let start: RolePlay?
     switch choose(workplace) {
@@ -63,6 +64,7 @@ extension Program {
       style: style,
       attempts: attemptFolder(),
       now: { Self.secondsSince1970 },
+      today: { Self.today },
       newSeed: { seed ?? UInt64.random(in: 0...0xFFFF_FFFF) }
     )
     let opened = Session(workplace: workplace, console: console, surroundings: surroundings)

@@ -25,35 +25,38 @@ extension Session {
   }
 
   func begin(_ rolePlay: RolePlay) {
+    let older = surroundings.attempts?.attempts().attempts ?? []
     let call = workplace.call(rolePlay, seed: surroundings.newSeed())
-    do {
-      let live = try LiveCall(begin: call, at: surroundings.now(), in: surroundings.attempts)
-      place = .call(live)
-      lastJudgement = nil
-      introduce(rolePlay)
-      notify(Texts.howToTalk)
-      happen(.callConnected, in: live)
-    } catch {
-      notify(error.message)
+    let live = LiveCall(begin: call, at: surroundings.now(), in: surroundings.attempts)
+    if let failure = live.journalFailure { notify(Texts.callNotRecorded(failure.message)) }
+    place = .call(live)
+    lastJudgement = nil
+    introduce(rolePlay)
+    notify(Texts.howToTalk)
+    happen(.callConnected, in: live)
+    guard live.journalPath != nil else { return }
+    for attempt in older where attempt.isOpen && attempt.header.rolePlay == rolePlay.id {
+      drop(attempt)
     }
+  }
+
+  /// Writes down that an attempt will not be gone on with.
+  private func drop(_ attempt: Attempt) {
+    // One that another Otai has open is not ours to drop; one that cannot be written stays open, and can be dropped again.
+    try? surroundings.attempts?.drop(attempt)
   }
 
   func resume() {
     needRolePlays()
-    let open = surroundings.attempts?.attempts().attempts.last(where: \.isOpen)
-    guard let open else { return notify(Texts.nothingToResume) }
-    guard case .found(let rolePlay) = workplace.rolePlay(named: open.header.rolePlay) else {
-      return notify(Texts.caseIsGone(open.header.rolePlay))
+    let attempts = surroundings.attempts?.attempts().attempts ?? []
+    guard let (attempt, call) = workplace.newestResumable(of: attempts) else {
+      return refuseToResume(attempts.last(where: \.isOpen))
     }
-    guard rolePlay.digest == open.header.digest else { return notify(Texts.caseWasEdited) }
     do {
-      let live = try LiveCall(
-        resume: open,
-        ringing: workplace.call(rolePlay, seed: open.header.seed)
-      )
+      let live = try LiveCall(resume: attempt, ringing: call)
       place = .call(live)
-      lastJudgement = live.call.lastTurnJudgement
-      introduce(rolePlay)
+      lastJudgement = live.call.turns.last.map(LastJudgement.turn)
+      introduce(call.rolePlay)
       notify(Texts.resumed)
       let effects = live.call.turns.last?.effects ?? live.call.opening
       if let last = live.call.turns.last { repeatWords(of: last) }
@@ -62,6 +65,21 @@ extension Session {
       if live.call.isEnded { grade(live) }
     } catch {
       notify(error.message)
+    }
+  }
+
+  /// Says why the newest open attempt cannot be gone on with, and drops it where that will not change.
+  private func refuseToResume(_ attempt: Attempt?) {
+    guard let attempt else { return notify(Texts.nothingToResume) }
+    switch workplace.resumption(of: attempt) {
+    case .call: preconditionFailure("an attempt that can be gone on with was looked for before")
+    case .broken(let entry): notify(Texts.brokenRolePlay(entry.title, file: entry.file))
+    case .changed:
+      notify(Texts.caseWasEdited)
+      drop(attempt)
+    case .gone:
+      notify(Texts.caseIsGone(attempt.header.rolePlay))
+      drop(attempt)
     }
   }
 
@@ -94,7 +112,7 @@ extension Session {
   private func happen(_ event: Event, in live: LiveCall) {
     let (effects, failure) = live.handle(event)
     if let failure { notify(Texts.notRecorded(failure.message)) }
-    if let last = live.call.lastTurnJudgement { lastJudgement = last }
+    if let last = live.call.turns.last { lastJudgement = .turn(last) }
     showEffects(effects)
     if live.call.isEnded {
       grade(live)
@@ -128,7 +146,7 @@ extension Session {
     if let failure { notify(Texts.notRecorded(failure.message)) }
     place = .call(live)
     lastCall = nil
-    lastJudgement = live.call.lastTurnJudgement
+    lastJudgement = live.call.turns.last.map(LastJudgement.turn)
     notify(Texts.undone)
     showEffects((live.call.turns.last?.effects ?? live.call.opening).filter(\.isSpoken))
     showState(of: live.call)
@@ -158,8 +176,8 @@ extension Session {
     case nil: notify(Texts.nothingToExplain)
     case .checked(let words, let judgement, let context):
       console.write(rendering.text(for: judgement, of: words, in: context))
-    case .turn(let turn, let customer):
-      console.write(rendering.text(for: turn, after: customer))
+    case .turn(let turn):
+      console.write(rendering.text(for: turn, after: turn.customer))
     }
   }
 
@@ -187,18 +205,6 @@ extension Session {
   private func scorecardText(of scorecard: Scorecard) -> String {
     ScorecardRendering(workplace: workplace, language: language, wrapper: wrapper, style: style)
       .text(for: scorecard)
-  }
-}
-
-extension Call {
-  /// The last turn with what the customer had said before it; nil before the first.
-  fileprivate var lastTurnJudgement: Session.LastJudgement? {
-    guard let turn = turns.last else { return nil }
-    let before = opening + turns.dropLast().flatMap(\.effects)
-    let words = before.compactMap { effect in
-      if case .say(.customer, let words) = effect { words } else { nil }
-    }
-    return .turn(turn, after: words.last ?? "")
   }
 }
 

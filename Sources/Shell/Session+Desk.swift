@@ -19,8 +19,9 @@ extension Session {
     if !found.damaged.isEmpty {
       notify(Texts.damagedJournals(found.damaged))
     }
-    if let open = found.attempts.last(where: \.isOpen) {
-      needRolePlays()
+    guard found.attempts.contains(where: \.isOpen) else { return }
+    needRolePlays()
+    if let open = workplace.newestResumable(of: found.attempts)?.attempt {
       let turns = open.events.count { $0 != .callConnected }
       notify(Texts.openAttempt(title: title(of: open), turns: turns))
     }

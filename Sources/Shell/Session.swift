@@ -13,6 +13,8 @@ package final class Session {
     package let attempts: AttemptFolder?
     /// Seconds since 1970-01-01 00:00 UTC.
     package let now: () -> Int
+    /// The day on which approvals are looked at.
+    package let today: () -> CalendarDate
     /// A seed for a new call.
     package let newSeed: () -> UInt64
 
@@ -21,12 +23,14 @@ package final class Session {
       style: Style,
       attempts: AttemptFolder?,
       now: @escaping () -> Int,
+      today: @escaping () -> CalendarDate,
       newSeed: @escaping () -> UInt64
     ) {
       self.language = language
       self.style = style
       self.attempts = attempts
       self.now = now
+      self.today = today
       self.newSeed = newSeed
     }
   }
@@ -40,8 +44,7 @@ package final class Session {
   /// What was judged last, for `:why`.
   enum LastJudgement {
     case checked(String, Judgement, ReplyContext)
-    /// A turn, and what the customer had said before it.
-    case turn(Turn, after: String)
+    case turn(Turn)
   }
 
   /// Begins with what a desk needs; the role-plays are read when one is asked for.
@@ -83,7 +86,10 @@ package final class Session {
   }
 
   /// Answers one line.
+  ///
+  /// On a new day everything is read anew first: what was approved yesterday may have run out.
   package func take(_ line: String) {
+    if surroundings.today() != workplace.today { readAnew() }
     switch ShellInput(line: line) {
     case .empty: break
     case .command(let command, let argument):
@@ -116,7 +122,7 @@ package final class Session {
 
   /// Reads all content as the files are now.
   func readAnew() {
-    workplace = workplace.reloaded()
+    workplace = workplace.reloaded(on: surroundings.today())
   }
 
   private func perform(_ command: Command, _ argument: String) {

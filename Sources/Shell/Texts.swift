@@ -132,15 +132,22 @@ enum Texts {
     en: "Type the words to check after :check."
   )
   static let caseWasEdited = LocalizedText(
-    "この電話のあとで台本が書き換えられたため、続きから始められません。：練習 で初めから始めます。",
+    "この電話のあとで台本か採点の決まりが変わったため、続きから始められません。：練習 で初めから始めます。",
     en:
-      "The case was edited since; this call cannot be gone on with. Type :practice to begin again."
+      "The case or the rules changed since; this call cannot be gone on with. Type :practice."
   )
 
   static func caseIsGone(_ name: String) -> LocalizedText {
     LocalizedText(
       "途中の電話の台本「\(name)」が見つかりません。",
       en: "The case of the open call, 「\(name)」, is gone."
+    )
+  }
+
+  static func callNotRecorded(_ reason: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      "この電話は記録に残りません。\(reason.japanese)",
+      en: "This call is not recorded. \(reason.english)"
     )
   }
 

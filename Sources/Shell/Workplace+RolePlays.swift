@@ -33,13 +33,13 @@ extension Workplace {
     return entry.rolePlay.map(RolePlayLookup.found) ?? .broken(entry)
   }
 
-  /// Chooses what to play when nothing was named: the first case not yet played, then the one passed longest ago.
+  /// Chooses what to play when nothing was named: the first case in which nothing was said yet, then the one passed longest ago.
   ///
   /// - Parameter attempts: What was played before.
   /// - Returns: A case without errors, or nil where there is none.
   package func nextRolePlay(after attempts: [Attempt]) -> RolePlay? {
     let sound = library.rolePlays.compactMap(\.rolePlay)
-    let played = Set(attempts.map(\.header.rolePlay))
+    let played = Set(attempts.filter(\.isPlayed).map(\.header.rolePlay))
     if let fresh = sound.first(where: { !played.contains($0.id) }) { return fresh }
     func lastPassed(_ rolePlay: RolePlay) -> Int {
       attempts.filter { $0.header.rolePlay == rolePlay.id && $0.result?.passed == true }
@@ -48,6 +48,37 @@ extension Workplace {
     return sound.enumerated().min { left, right in
       (lastPassed(left.element), left.offset) < (lastPassed(right.element), right.offset)
     }?.element
+  }
+
+  /// What there is to go on with in an attempt.
+  enum Resumption {
+    /// The call that rings, from which the events lead on.
+    case call(Call)
+    /// The case has errors now; it may be mended.
+    case broken(ContentLibrary.RolePlayEntry)
+    /// The case, the rubric or the table of authority is not the same any more.
+    case changed
+    case gone
+  }
+
+  /// Finds out whether an open attempt would be the same call now.
+  func resumption(of attempt: Attempt) -> Resumption {
+    let header = attempt.header
+    guard let entry = library.rolePlays.first(where: { $0.id == header.rolePlay }) else {
+      return .gone
+    }
+    guard let rolePlay = entry.rolePlay else { return .broken(entry) }
+    let call = call(rolePlay, seed: header.seed)
+    let isSame = rolePlay.digest == header.digest && header.basis ?? call.basis == call.basis
+    return isSame ? .call(call) : .changed
+  }
+
+  /// Returns the newest of some attempts that can be gone on with, with its call; nil where there is none.
+  func newestResumable(of attempts: [Attempt]) -> (attempt: Attempt, call: Call)? {
+    for attempt in attempts.reversed() where attempt.isOpen {
+      if case .call(let call) = resumption(of: attempt) { return (attempt, call) }
+    }
+    return nil
   }
 
   /// Whether an operator with no special skill may settle a role-play's topic, by the company's table.

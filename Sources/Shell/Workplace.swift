@@ -51,7 +51,10 @@ package final class Workplace {
   }
 
   /// Returns the workplace with everything read anew, as the files are now.
-  package func reloaded() -> Workplace {
+  ///
+  /// - Parameter today: The day on which approvals are looked at.
+  /// - Returns: The workplace with its role-plays.
+  package func reloaded(on today: CalendarDate) -> Workplace {
     Workplace(folder: folder, today: today, tokenizer: tokenizer)
   }
 

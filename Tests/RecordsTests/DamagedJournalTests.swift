@@ -63,18 +63,18 @@ struct DamagedJournalTests {
   }
 
   @Test(arguments: [
-    #"{"attemptBegan":{"_0":{"began":1,"digest":"d","format":2,"rolePlay":"case","seed":7}}}"#,
-    #"{"attemptBegan":{"_0":{"format":3,"id":"x"}}}"#,
+    #"{"attemptBegan":{"_0":{"began":1,"digest":"d","format":3,"rolePlay":"case","seed":7}}}"#,
+    #"{"attemptBegan":{"_0":{"format":4,"id":"x"}}}"#,
     "佐藤",
     "",
   ])
   func `a journal of a later format, or none, is reported`(line: String) throws {
     let rest = try journal(of: [.event(.callConnected)])
     let path = try write(Data((line + "\n").utf8) + rest, to: "1-case.jsonl")
-    let sound = try attempts.begin(.sample(began: 2))
+    let sound = try attempts.begin(.sample(began: 2)).path
     let found = attempts.attempts()
     #expect(found.damaged == [path])
-    #expect(found.attempts.map(\.path) == [sound.path])
+    #expect(found.attempts.map(\.path) == [sound])
   }
 
   @Test func `what is no journal is left alone`() throws {

@@ -50,8 +50,9 @@ struct FailureTests {
     await #expect(processExitsWith: .success) {
       let folder = try TemporaryFolder()
       let attempts = try AttemptFolder(path: folder.path)
-      let path = try attempts.begin(.sample()).path
-      var writer = try JournalWriter(path: path)
+      JournalWriter.letWritesFail()
+      var writer = try attempts.begin(.sample())
+      let path = writer.path
       try writer.append(.event(.callConnected))
       let size = try #require(try? Data(contentsOf: URL(filePath: path)).count)
 

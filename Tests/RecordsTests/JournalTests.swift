@@ -21,8 +21,7 @@ struct JournalTests {
   }
 
   @Test func `a call comes back as it was`() throws {
-    let begun = try attempts.begin(.sample())
-    var writer = try JournalWriter(path: begun.path)
+    var writer = try attempts.begin(.sample())
     for event in Event.samples { try writer.append(.event(event)) }
     let attempt = try onlyAttempt()
     #expect(attempt.header == .sample())
@@ -62,7 +61,7 @@ struct JournalTests {
 
   @Test func `two attempts in one second keep their order`() throws {
     for seed in UInt64(0)..<12 {
-      var writer = try JournalWriter(path: attempts.begin(.sample(seed: seed)).path)
+      var writer = try attempts.begin(.sample(seed: seed))
       try writer.append(.event(.callConnected))
     }
     #expect(attempts.attempts().attempts.map(\.header.seed) == Array(0..<12))
@@ -74,21 +73,55 @@ struct JournalTests {
   }
 
   @Test func `only one program at a time writes to a journal`() throws {
-    let path = try attempts.begin(.sample()).path
-    let first = try JournalWriter(path: path)
+    let first = try attempts.begin(.sample())
+    let path = first.path
     #expect { _ = try JournalWriter(path: path) } throws: { error in
       (error as? RecordsError)?.code == .journalInUse
     }
     #expect(first.path == path)
   }
 
+  @Test func `a journal that was written on since it was read is in use`() throws {
+    let read = try attempt(after: [.event(.callConnected)])
+    var other = try JournalWriter(resuming: read)
+    try other.append(.turnTakenBack)
+    let path = other.path
+    _ = consume other
+    #expect { _ = try JournalWriter(resuming: read) } throws: { error in
+      (error as? RecordsError)?.code == .journalInUse
+    }
+    let again = try #require(attempts.attempts().attempts.first { $0.path == path })
+    _ = try JournalWriter(resuming: again)
+  }
+
+  @Test func `an open attempt can be dropped, and still counts as played`() throws {
+    let open = try attempt(after: [.event(.callConnected), .event(.samples[1])])
+    try attempts.drop(open)
+    let dropped = try onlyAttempt()
+    #expect(dropped.isDropped)
+    #expect(!dropped.isOpen)
+    #expect(dropped.isPlayed)
+  }
+
+  @Test func `a call in which nothing was said was not played`() throws {
+    #expect(try !attempt(after: [.event(.callConnected)]).isPlayed)
+    #expect(try attempt(after: [.event(.callConnected), .attemptEnded(.sample)]).isPlayed)
+  }
+
+  @Test func `a long name of a case still makes a file`() throws {
+    let name = String(repeating: "切らせてくれない電話", count: 40)
+    let header = AttemptHeader(rolePlay: name, digest: "0", seed: 1, began: 1, basis: "")
+    _ = try attempts.begin(header)
+    #expect(try onlyAttempt().header == header)
+  }
+
   // MARK: Helpers
 
   private func attempt(after entries: [JournalEntry]) throws -> Attempt {
-    let begun = try attempts.begin(.sample())
-    var writer = try JournalWriter(path: begun.path)
+    var writer = try attempts.begin(.sample())
     for entry in entries { try writer.append(entry) }
-    return try #require(attempts.attempts().attempts.first { $0.path == begun.path })
+    let path = writer.path
+    return try #require(attempts.attempts().attempts.first { $0.path == path })
   }
 
   private func onlyAttempt() throws -> Attempt {

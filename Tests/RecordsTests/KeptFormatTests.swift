@@ -5,13 +5,23 @@ import TestSupport
 import Testing
 
 struct KeptFormatTests {
-  @Test func `a journal that version 0.1 wrote in format 1 still tells the same call`() throws {
+  @Test(arguments: [(1, nil), (2, "pace 7/2/60")])
+  func `a journal of every format still tells the same call`(format: Int, basis: String?) throws {
     let kept = try #require(
-      Bundle.module.url(forResource: "format-1", withExtension: "jsonl", subdirectory: "Fixtures")
+      Bundle.module.url(
+        forResource: "format-\(format)",
+        withExtension: "jsonl",
+        subdirectory: "Fixtures"
+      )
     )
     let whole = try Data(contentsOf: kept)
     let ended = try attempt(in: whole)
-    #expect(ended.header == .sample())
+    #expect(ended.header.format == format)
+    #expect(ended.header.basis == basis)
+    #expect(ended.header.rolePlay == "kirasetekurenai")
+    #expect(ended.header.digest == "0f9a")
+    #expect(ended.header.seed == 7)
+    #expect(ended.header.began == 1_767_225_600)
     #expect(ended.result == .sample)
     // Without its last line it is a call that can be gone on with.
     let lastStart = try #require(whole.dropLast().lastIndex(of: 0x0A))

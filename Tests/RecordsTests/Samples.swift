@@ -6,7 +6,13 @@ import SourceDiagnostics
 
 extension AttemptHeader {
   static func sample(seed: UInt64 = 7, began: Int = 1_767_225_600) -> AttemptHeader {
-    AttemptHeader(rolePlay: "kirasetekurenai", digest: "0f9a", seed: seed, began: began)
+    AttemptHeader(
+      rolePlay: "kirasetekurenai",
+      digest: "0f9a",
+      seed: seed,
+      began: began,
+      basis: "pace 7/2/60"
+    )
   }
 }
 
