@@ -120,4 +120,12 @@ struct PolicyDiagnosticTests {
     let words = library.policies.flatMap(\.clauses).flatMap(\.body).map(\.text)
     for word in ["一", "二", "甲", "乙"] { #expect(words.contains { $0.contains(word) }) }
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `reads a page whose cells claim more room than there is`() throws {
+    let rows = String(repeating: "<tr><td rowspan=100 colspan=100>甲</td></tr>", count: 5000)
+    let page = "<h1>規程</h1><h2>目的</h2><table>\(rows)</table><p>乙</p>"
+    let library = try TemporaryContent(["Policies/page.html": page]).library()
+    #expect(library.policies.flatMap(\.clauses).flatMap(\.body).contains { $0.text == "乙" })
+  }
 }

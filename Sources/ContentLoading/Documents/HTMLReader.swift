@@ -201,8 +201,10 @@ struct HTMLReader {
       return
     }
     var grid = HTMLTableGrid()
+    // A page may stand on a single line, which is long to look through again for each row.
+    var range = source.range(ofLine: line(of: node))
     for row in rows {
-      let range = source.range(ofLine: line(of: row))
+      if range.start.line != line(of: row) { range = source.range(ofLine: line(of: row)) }
       let cells = row.children.filter { ["td", "th"].contains($0.name) }
       grid.append(
         cells.map { cell in

@@ -16,6 +16,9 @@ struct HTMLTableGrid {
   /// The cells that reach down into the next rows, by column, with the rows that are left.
   private var hanging: [Int: (cell: DocumentTable.Cell, rows: Int)] = [:]
 
+  /// How many cells may still be added by cells that stand over several rows or columns.
+  private var room = 50_000
+
   /// Adds a row.
   mutating func append(_ entries: [Entry], range: SourceRange) {
     if rows.isEmpty {
@@ -32,17 +35,27 @@ struct HTMLTableGrid {
     }
     for entry in entries {
       fillFromAbove()
-      for column in 0..<min(max(1, entry.columns), Self.longestSpan) {
+      let span = span(of: entry)
+      for column in 0..<span.columns {
         let text = column == 0 ? entry.cell.text : ""
         let cell = DocumentTable.Cell(text: text, range: entry.cell.range)
-        let rowsBelow = min(entry.rows, Self.longestSpan) - 1
-        next[cells.count] = rowsBelow > 0 ? (cell, rowsBelow) : nil
+        next[cells.count] = span.rows > 1 ? (cell, span.rows - 1) : nil
         cells.append(cell)
       }
     }
     fillFromAbove()
     hanging = next
     rows.append(DocumentTable.Row(cells: cells, range: range))
+  }
+
+  /// Returns over how many rows and columns a cell stands: over one where the table has spread too far already.
+  private mutating func span(of entry: Entry) -> (rows: Int, columns: Int) {
+    let rows = min(max(1, entry.rows), Self.longestSpan)
+    let columns = min(max(1, entry.columns), Self.longestSpan)
+    let added = rows * columns - 1
+    guard added <= room else { return (1, 1) }
+    room -= added
+    return (rows, columns)
   }
 
   /// The table; the first row is its header unless headings stand at the left instead.
