@@ -36,7 +36,7 @@ package struct Template: Hashable, Sendable {
   package let note: String?
   /// The title of the file that holds it.
   package let group: String
-  /// A digest of the wording that layout does not change; lower-case hexadecimal.
+  /// A digest of the wording and of who may say it, which layout does not change; lower-case hexadecimal.
   package let digest: String
   package let file: String
   /// Where the heading stands.

@@ -85,7 +85,7 @@ package struct LineWrapper: Sendable {
   }
 
   /// The fewest columns that are left for words beside an indent.
-  private static let narrowest = 16
+  private static let narrowest = 10
   /// How many characters a break may move back; a longer word is cut.
   private static let longestRetreat = 24
   private static let neverFirst: Set<Character> = Set(

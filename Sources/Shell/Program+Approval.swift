@@ -7,13 +7,14 @@ extension Program {
   ///
   /// - Parameters:
   ///   - names: The identifiers of the templates.
-  ///   - isAll: Every template, instead of those named.
+  ///   - isAll: Every template that has no approval that holds, instead of those named.
   ///   - approver: Who approves.
   ///   - until: The last day, as `YYYY-MM-DD`; nil where the approval does not end.
   /// - Returns: The exit status.
   package func approve(_ names: [String], isAll: Bool, approver: String, until: String?) -> Int32 {
     let expiry = until.flatMap { CalendarDate($0.commandFolded) }
     if let until, expiry == nil { return refuseUsage(Texts.notADate(until)) }
+    if let expiry, expiry < Self.today { return refuseUsage(Texts.dateIsPast(expiry.description)) }
     if names.isEmpty && !isAll { return refuseUsage(Texts.nothingToApprove) }
     if !names.isEmpty && isAll { return refuseUsage(Texts.namesBesideAll) }
     if approver.allSatisfy(\.isWhitespace) { return refuseUsage(Texts.noApprover) }
@@ -50,7 +51,11 @@ extension Program {
   private func templates(named names: [String], isAll: Bool, at workplace: Workplace) -> [Template]?
   {
     let all = workplace.library.templates
-    if isAll { return all }
+    if isAll {
+      return all.filter {
+        workplace.library.approvalStatus(of: $0, on: workplace.today) != .approved
+      }
+    }
     let unknown = names.filter { name in !all.contains { $0.id == name } }
     for name in unknown {
       let nearest = NearestNames.nearest(to: name, among: all.map(\.id))

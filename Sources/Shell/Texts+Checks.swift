@@ -100,6 +100,10 @@ extension Texts {
     )
   }
 
+  static func dateIsPast(_ date: String) -> LocalizedText {
+    LocalizedText("期限「\(date)」は過ぎています。", en: "\(date) is past.")
+  }
+
   static func approved(_ count: Int, by approver: String) -> LocalizedText {
     LocalizedText(
       "\(count)件を承認しました（承認者：\(approver)）。",

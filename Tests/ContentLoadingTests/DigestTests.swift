@@ -12,7 +12,10 @@ struct DigestTests {
     "確認のうえ、15時までにABC社の{{責任者名}}から折り返し\u{200B}ます。",
   ])
   func `does not change with layout and width`(other: String) {
-    #expect(Digest.of(Wording(other)) == Digest.of(Wording(Self.text)))
+    #expect(
+      Digest.ofTemplate(Wording(other), speaker: .everyone)
+        == Digest.ofTemplate(Wording(Self.text), speaker: .everyone)
+    )
   }
 
   @Test(arguments: [
@@ -22,7 +25,10 @@ struct DigestTests {
     "確認のうえ15時までにABC社の{{責任者名}}から折り返します。",
   ])
   func `changes with every word and sign`(other: String) {
-    #expect(Digest.of(Wording(other)) != Digest.of(Wording(Self.text)))
+    #expect(
+      Digest.ofTemplate(Wording(other), speaker: .everyone)
+        != Digest.ofTemplate(Wording(Self.text), speaker: .everyone)
+    )
   }
 
   @Test func `is the head of SHA-256 in hexadecimal`() {

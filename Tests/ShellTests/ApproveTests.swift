@@ -105,6 +105,13 @@ struct ApproveTests {
     #expect(try statuses == ["call": "approved", "ring": "approved"])
   }
 
+  @Test func `takes back an approval when somebody else may say it`() throws {
+    #expect(try approve("call").status == 0)
+    let changed = Self.template("call").replacing("全員", with: "上席") + Self.template("ring")
+    try write(changed, to: Self.templates)
+    #expect(try statuses["call"] == "stale")
+  }
+
   @Test func `takes back an approval when a clause changes or goes`() throws {
     #expect(try approve("--all").status == 0)
     let file = URL(filePath: "\(content.path)/\(Self.policy)")
@@ -171,7 +178,7 @@ struct ApproveTests {
 
   @Test(arguments: [
     ["--by", "森"], ["--by", "森", "--all", "call"], ["--by", " ", "call"], ["call"],
-    ["--by", "森", "call", "--until", "来年"],
+    ["--by", "森", "call", "--until", "来年"], ["--by", "森", "call", "--until", "2020-01-01"],
   ])
   func `exits with 64 for nonsense`(arguments: [String]) throws {
     let run = try installation.run(["approve"] + arguments)
@@ -186,7 +193,9 @@ struct ApproveTests {
     ("2026-01-01", "expired-approval", "expired"), ("9999-12-31", nil, "approved"),
   ])
   func `tells of an approval that has ended`(day: String, rule: String?, status: String) throws {
-    #expect(try approve("--all", "--until", day).status == 0)
+    #expect(try approve("--all", "--until", "9999-12-31").status == 0)
+    let text = String(decoding: try #require(ledger), as: UTF8.self)
+    try write(text.replacing("9999-12-31", with: day), to: Self.ledger)
     #expect(try statuses == ["call": status, "ring": status])
     #expect(try lintedRules == (rule.map { [$0, $0] } ?? []))
   }

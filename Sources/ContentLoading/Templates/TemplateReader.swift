@@ -78,7 +78,7 @@ struct TemplateReader {
       customerExample: customerExample(draft),
       note: note.isEmpty ? nil : note,
       group: group,
-      digest: Digest.of(wording),
+      digest: Digest.ofTemplate(wording, speaker: speaker),
       file: source.path,
       range: draft.heading,
       lines: lines

@@ -8,8 +8,18 @@ import Foundation
 /// letters, digits and katakana, 「①」 for 「1」, composed or combining voicing marks. Every other character does. The
 /// digest is the first 128 bits of SHA-256 in 32 lower-case hexadecimal digits.
 package enum Digest {
-  /// Returns the digest of a wording, whose gaps count by their names.
-  package static func of(_ wording: Wording) -> String { of(words: [wording.source]) }
+  /// Returns the digest of what an approval of a template binds: its wording, and who may say it.
+  ///
+  /// The gaps of the wording count by their names.
+  package static func ofTemplate(_ wording: Wording, speaker: Answerers) -> String {
+    let speakers =
+      switch speaker {
+      case .everyone: ["everyone"]
+      case .supervisor: ["supervisor"]
+      case .skilled(let skills): skills.sorted()
+      }
+    return of(words: [wording.source] + speakers.flatMap { ["\u{1F}", $0] })
+  }
 
   /// Returns the digest of a clause: its heading without the identifier, and the words of its own body.
   ///
