@@ -19,6 +19,8 @@ package protocol Console: AnyObject {
   func write(_ text: String)
   /// Writes a notice that is no result, ending the line.
   func writeNotice(_ text: String)
+  /// Lets a line that is no command be called back while the program runs; it is never kept.
+  func recall(_ words: String)
   /// Keeps a command in the history.
   func remember(_ command: String)
 }

@@ -99,6 +99,7 @@ package final class Session {
       let nearest = CommandTable.nearest(to: name, in: language)
       notify(Texts.unknownCommand(String(name.prefix(40)), nearest: nearest))
     case .text(let text):
+      console.recall(line)
       switch place {
       case .desk: showHits(for: text)
       case .call(let live): speak(text, in: live)

@@ -49,10 +49,16 @@ package final class SystemConsole: Console {
     TerminalDevice.write(text + "\n", toError: true)
   }
 
+  package func recall(_ words: String) {
+    if case .editor(let editor) = input {
+      editor.remember(words.replacing("\n", with: " "), isKept: false)
+    }
+  }
+
   package func remember(_ command: String) {
     if case .editor(let editor) = input {
       // A line of the file is a command; what was pasted in several lines would become several.
-      editor.remember(Masking.masked(command.replacing("\n", with: " ")))
+      editor.remember(Masking.masked(command.replacing("\n", with: " ")), isKept: true)
     }
   }
 }

@@ -53,7 +53,7 @@ extension Texts {
 
   static func practiseAgainst(_ name: LocalizedText) -> LocalizedText {
     LocalizedText(
-      "「\(name.japanese)」にならないお答えのしかたを練習しましょう。",
+      "「\(name.japanese)」にならない進め方を練習しましょう。",
       en: "Practise to go on without \(name.english)."
     )
   }

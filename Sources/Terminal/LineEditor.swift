@@ -21,6 +21,8 @@ package final class LineEditor {
 
   private let completion: Completion
   private let historyFile: String?
+  /// The line that the file got last; it gets no line twice running.
+  private var lastKept: String?
 
   /// Prepares the terminal.
   ///
@@ -60,8 +62,15 @@ package final class LineEditor {
   /// Puts a line into the history, and into its file.
   ///
   /// A file that cannot be written costs the entry, not the session.
-  package func remember(_ line: String) {
-    if otai_readline_remember(line), let historyFile {
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - isKept: Whether the file keeps it, too; otherwise it is gone with the program.
+  package func remember(_ line: String, isKept: Bool) {
+    let isNew = otai_readline_remember(line)
+    guard isKept, isNew, line != lastKept else { return }
+    lastKept = line
+    if let historyFile {
       _ = otai_readline_save_last(historyFile)
     }
   }
