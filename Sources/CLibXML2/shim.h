@@ -1,6 +1,10 @@
 #ifndef OTAI_LIBXML2_SHIM_H
 #define OTAI_LIBXML2_SHIM_H
 
+// libxml2 shows ICU's types in one structure that is not used here; they clash with those of Foundation's own ICU.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 

@@ -42,8 +42,8 @@ extension Rubric.Pace {
     }
   }
 
-  /// Returns the seconds of a length of time, or nil where the text is none.
-  private static func duration(_ text: String) -> Int? {
+  /// Returns the seconds of a length of time such as 「1分30秒」 or 「９０」, or nil where the text is none.
+  package static func duration(_ text: String) -> Int? {
     var total = 0
     var number: Int?
     for character in text where !character.isWhitespace {

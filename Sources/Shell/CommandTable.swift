@@ -85,7 +85,7 @@ enum CommandTable {
       action: .hold,
       names: ["hold", "保留", "ほりゅう"],
       scope: .call,
-      argument: .words(LocalizedText("秒数", en: "SECONDS")),
+      argument: .words(LocalizedText("秒数・分数", en: "SECONDS")),
       summary: LocalizedText("電話を保留にする", en: "put the call on hold")
     ),
     Command(

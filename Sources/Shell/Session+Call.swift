@@ -106,6 +106,9 @@ extension Session {
 
   func move(_ move: Move, _ argument: String) {
     guard case .call(let live) = place else { return }
+    if move == .hold, !argument.isEmpty, Rubric.Pace.duration(argument) == nil {
+      return notify(Texts.notADuration(argument))
+    }
     happen(.operatorMoved(move, argument: argument.isEmpty ? nil : argument), in: live)
   }
 

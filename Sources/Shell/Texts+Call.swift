@@ -45,6 +45,13 @@ extension Texts {
     }
   }
 
+  static func notADuration(_ text: String) -> LocalizedText {
+    LocalizedText(
+      "「\(String(text.prefix(40)))」は長さとして読めません。：保留 120、：保留 2分 のように打ちます。",
+      en: "「\(String(text.prefix(40)))」 is no length of time; type :hold 120 or :hold 2m."
+    )
+  }
+
   static let unansweredReply = LocalizedText("お客様は黙っています。", en: "The customer says nothing.")
   static let advice = LocalizedText("指導", en: "Trainer")
 
