@@ -62,11 +62,14 @@ extension Workplace {
       customer: call.lastCustomerLine,
       direction: direction
     )
+    let kinds = call.rolePlay.customerKinds
     let suited = suggester.suggestions(for: need, limit: 40).map(\.template)
+      .filter { $0.isMeant(forAnyOf: kinds) }
     guard terms.contains(where: { $0.act == nil }) else { return suited }
     return suited
       + approvedTemplates.filter { template in
-        template.speaker == .everyone && template.suits(direction) && !suited.contains(template)
+        template.speaker == .everyone && template.suits(direction)
+          && template.isMeant(forAnyOf: kinds) && !suited.contains(template)
       }
   }
 
@@ -97,9 +100,12 @@ extension Workplace {
       authority: context.authority,
       customer: context.customer
     )
-    return suggester.suggestions(for: need, limit: 10).first { suggestion in
-      checker.check(filledWithExamples(suggestion.template.wording), in: context).violations.isEmpty
-    }?.template
+    let suggestions = suggester.suggestions(for: need, limit: 20).map(\.template)
+    // The kind of call is not known here, so what is meant for special ones comes last.
+    let general = suggestions.filter { $0.isMeant(forAnyOf: [.ordinary, .complaint, .detention]) }
+    return (general + suggestions).first { template in
+      checker.check(filledWithExamples(template.wording), in: context).violations.isEmpty
+    }
   }
 
   /// Returns the words of a wording with every gap filled by the company's facts and the placeholders' examples.
@@ -136,5 +142,13 @@ extension Term {
 
   fileprivate var isMove: Bool {
     if case .move = self { true } else { false }
+  }
+}
+
+extension Template {
+  /// Returns whether the wording is meant for one of some kinds of call; one that names no kind is meant for all.
+  fileprivate func isMeant(forAnyOf kinds: [CustomerKind]) -> Bool {
+    let meantFor = CustomerKind.allCases.filter { situations.contains($0.japaneseName) }
+    return meantFor.isEmpty || kinds.isEmpty || meantFor.contains(where: kinds.contains)
   }
 }
