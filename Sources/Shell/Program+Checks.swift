@@ -88,7 +88,8 @@ extension Program {
     }
     let rehearsal = Rehearsal(of: lines.inputs, in: rolePlay, at: workplace, seed: seed)
     if asJSON {
-      RehearsalRecords(rehearsal: rehearsal, language: language).lines.forEach(write)
+      RehearsalRecords(rehearsal: rehearsal, workplace: workplace, language: language).lines
+        .forEach(write)
     } else {
       let rendering = RehearsalRendering(
         workplace: workplace,

@@ -19,8 +19,7 @@ package struct ProgramUsage {
     var words: [String] = []
     var language: String?
     var rest = arguments.prefix { $0 != "--" }
-    asksForHelp =
-      rest.contains { ["--help", "-h"].contains($0) } || rest.first { !$0.hasPrefix("-") } == "help"
+    asksForHelp = rest.contains { ["--help", "-h"].contains($0) }
     while let argument = rest.popFirst() {
       if argument == "--lang" || argument == "--content" {
         let value = rest.popFirst()

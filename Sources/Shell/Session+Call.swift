@@ -180,7 +180,7 @@ extension Session {
     case .checked(let words, let judgement, let context):
       console.write(rendering.text(for: judgement, of: words, in: context))
     case .turn(let turn):
-      console.write(rendering.text(for: turn, after: turn.customer))
+      console.write(rendering.text(for: turn))
     }
   }
 

@@ -25,10 +25,10 @@ struct JudgementRendering {
   }
 
   /// Returns the judgement of a turn, the key points that were hit, and how the reaction was chosen.
-  func text(for turn: Turn, after customer: String) -> String {
+  func text(for turn: Turn) -> String {
     var parts: [String] = []
     if let words = turn.text {
-      let context = ReplyContext(customer: customer, authority: turn.authority)
+      let context = ReplyContext(customer: turn.customer, authority: turn.authority)
       parts.append(text(for: turn.judgement, of: words, in: context))
       let hits = turn.keyPointHits.map { match in
         let ground = match.range.map { "「\(words.scalars(in: $0))」" } ?? ""

@@ -6,6 +6,7 @@ import SourceDiagnostics
 /// Writes a rehearsal as JSON: one object an event, the scorecard last.
 struct RehearsalRecords {
   let rehearsal: Rehearsal
+  let workplace: Workplace
   let language: Language
 
   /// The lines, in the order in which things happened.
@@ -35,6 +36,7 @@ struct RehearsalRecords {
         )
       ]
     case .reply(let reply):
+      let context = ReplyContext(customer: turn.customer, authority: turn.authority)
       let record = OperatorRecord(
         turn: number,
         text: Nullable(reply.text),
@@ -49,7 +51,11 @@ struct RehearsalRecords {
           JSONLine.text(
             of: TurnFindingRecord(
               turn: number,
-              finding: FindingRecord(finding, template: nil, language: language)
+              finding: FindingRecord(
+                finding,
+                template: workplace.betterWording(insteadOf: finding, in: context)?.id,
+                language: language
+              )
             )
           )
         }
