@@ -101,7 +101,9 @@ let package = Package(
     // Speed and memory, by `make benchmark`; nothing of it is a test.
     .executableTarget(
       name: "otai-benchmark",
-      dependencies: ["TestSupport"],
+      dependencies: [
+        "JapaneseText", "Content", "ReplyCheck", "ContentLoading", "MeCabTokenizer", "TestSupport",
+      ],
       path: "Benchmarks",
       swiftSettings: strict
     ),

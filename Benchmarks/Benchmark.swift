@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
 
-/// Measures how fast the program comes up at a terminal and how much memory it holds.
+/// Measures how fast a reply is checked, how fast the program comes up at a terminal and how much memory it holds.
 ///
-/// The yardstick is the same program asked for its version only, which loads the libraries and no content.
+/// Each has a yardstick of the same run: MeCab alone, and the program asked for its version only, which loads the
+/// libraries and no content. With the argument `check` or `start`, only that part is measured.
 @main
 enum Benchmark {
   private static let runs = 20
@@ -12,6 +13,24 @@ enum Benchmark {
     let program = URL(fileURLWithPath: CommandLine.arguments[0])
       .deletingLastPathComponent().appendingPathComponent("otai").path
     let content = FileManager.default.currentDirectoryPath
+    let part = CommandLine.arguments.dropFirst().first
+    if part != "start" { try measureChecks(content: content) }
+    if part != "check" { try measureStart(of: program, content: content) }
+  }
+
+  private static func measureChecks(content: String) throws {
+    let speed = try CheckSpeed(content: content)
+    print("dictionary, rules and tables opened, milliseconds")
+    print(row("to the first judgement", [try speed.millisecondsToOpen()]))
+    print("one reply, microseconds: median, 99 of 100 below")
+    for result in speed.results(rounds: runs) {
+      let sorted = result.microseconds.sorted()
+      let figures = [sorted[sorted.count / 2], sorted[sorted.count * 99 / 100]]
+      print(row(result.name, formatted: figures))
+    }
+  }
+
+  private static func measureStart(of program: String, content: String) throws {
     let start = try Start(program: program, content: content)
     var toPrompt: [Double] = []
     var toVersion: [Double] = []
@@ -32,8 +51,15 @@ enum Benchmark {
 
   private static func row(_ name: String, _ values: [Double]) -> String {
     let sorted = values.sorted()
+    guard let first = sorted.first, let last = sorted.last, sorted.count > 1 else {
+      return row(name, formatted: sorted)
+    }
     let middle = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
-    let figures = [sorted[0], middle, sorted[sorted.count - 1]].map { String(format: "%8.1f", $0) }
-    return name.padding(toLength: 30, withPad: " ", startingAt: 0) + figures.joined()
+    return row(name, formatted: [first, middle, last])
+  }
+
+  private static func row(_ name: String, formatted figures: [Double]) -> String {
+    name.padding(toLength: 30, withPad: " ", startingAt: 0)
+      + figures.map { String(format: "%8.1f", $0) }.joined()
   }
 }

@@ -1,0 +1,91 @@
+import Content
+import ContentLoading
+import Foundation
+import JapaneseText
+import MeCabTokenizer
+import ReplyCheck
+
+/// Measures how long one reply takes to check, beside what MeCab alone takes on the same reply.
+///
+/// The replies are those of the regression set; the checker has the sample company's tables.
+struct CheckSpeed {
+  /// Microseconds of single replies, and what was measured.
+  struct Result {
+    let name: String
+    let microseconds: [Double]
+  }
+
+  /// A reply of the regression set.
+  private struct Record: Decodable {
+    let customer: String
+    let authority: Authority
+    let utterance: String
+  }
+
+  private let records: [Record]
+  private let library: ContentLibrary
+  private let tokenizer: MeCabTokenizer
+
+  /// Reads the replies and the company's tables.
+  ///
+  /// - Parameter content: The folder that holds the content and the tests.
+  init(content: String) throws {
+    let file = content + "/Tests/ReplyCheckTests/Fixtures/replies.jsonl"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    records = try text.split(separator: "\n").map {
+      try JSONDecoder().decode(Record.self, from: Data($0.utf8))
+    }
+    library = ContentLoader(folder: try ContentFolder(path: content)).load(.desk)
+    tokenizer = try MeCabTokenizer()
+  }
+
+  /// Returns the milliseconds until the first reply is judged: dictionary, rules and tables of the company.
+  ///
+  /// The rules are read once a program, so only the first call tells the truth.
+  func millisecondsToOpen() throws -> Double {
+    let clock = ContinuousClock()
+    let began = clock.now
+    _ = checker(with: try MeCabTokenizer()).check("はい", in: ReplyContext())
+    return Self.microseconds(began.duration(to: clock.now)) / 1000
+  }
+
+  /// Returns the time of each reply, the least of some rounds, for MeCab alone and for the whole check.
+  ///
+  /// Both take turns reply by reply, so that a slow moment of the machine falls on both.
+  func results(rounds: Int) -> [Result] {
+    let checker = checker(with: tokenizer)
+    let clock = ContinuousClock()
+    var alone = Array(repeating: Double.infinity, count: records.count)
+    var whole = alone
+    for _ in 0..<rounds {
+      for (index, record) in records.enumerated() {
+        let context = ReplyContext(customer: record.customer, authority: record.authority)
+        let first = clock.now
+        _ = tokenizer.tokens(in: record.utterance)
+        let second = clock.now
+        _ = checker.check(record.utterance, in: context)
+        let third = clock.now
+        alone[index] = min(alone[index], Self.microseconds(first.duration(to: second)))
+        whole[index] = min(whole[index], Self.microseconds(second.duration(to: third)))
+      }
+    }
+    return [
+      Result(name: "MeCab alone (yardstick)", microseconds: alone),
+      Result(name: "whole check", microseconds: whole),
+      Result(name: "check without MeCab", microseconds: zip(whole, alone).map { $0 - $1 }),
+    ]
+  }
+
+  private func checker(with tokenizer: MeCabTokenizer) -> ReplyChecker {
+    ReplyChecker(
+      tokenizer: tokenizer,
+      knowledge: library.knowledge,
+      criticalViolations: library.rubric.criticalViolations
+    )
+  }
+
+  private static func microseconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) * 1_000_000
+      + Double(duration.components.attoseconds) / 1_000_000_000_000
+  }
+}
