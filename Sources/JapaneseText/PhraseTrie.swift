@@ -2,14 +2,26 @@
 ///
 /// Looking at one place costs no more than the longest phrase; building costs the length of all phrases.
 package struct PhraseTrie: Sendable {
-  /// A step: the node in the upper half of the key, the scalar in the lower.
-  private var keys: [UInt64]
-  private var targets: [Int32]
+  /// The step to a node from the node before it; all that a search reads stands in one place of memory.
+  @usableFromInline
+  struct Step: Sendable {
+    /// The node before in the upper half, the scalar in the lower; 0 where the slot is free.
+    @usableFromInline var key: UInt64 = 0
+    /// The node that the step leads to.
+    @usableFromInline var node: Int32 = 0
+    /// The first entry of `values` for that node, or -1.
+    @usableFromInline var firstValue: Int32 = -1
+
+    @usableFromInline init() {}
+  }
+
+  /// The steps by the hash of their keys; a power of two, at least half of them free.
+  @usableFromInline var steps: [Step]
+  /// The values of phrases, those of one phrase chained.
+  @usableFromInline var values: [(value: Int32, next: Int32)] = []
+  /// A bit for the low half of each scalar that begins a phrase, so that most places cost no search.
+  @usableFromInline var beginnings: [UInt64] = Array(repeating: 0, count: 1024)
   private var stepCount = 0
-  private var nodeCount: Int32 = 1
-  /// The first entry of `values` for each node, or -1.
-  private var firstValue: [Int32] = [-1]
-  private var values: [(value: Int32, next: Int32)] = []
 
   /// Creates a trie without phrases.
   ///
@@ -17,8 +29,7 @@ package struct PhraseTrie: Sendable {
   package init(minimumSteps: Int = 256) {
     var size = 512
     while size < minimumSteps * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    targets = Array(repeating: 0, count: size)
+    steps = Array(repeating: Step(), count: size)
   }
 
   /// Adds a phrase under a value.
@@ -26,10 +37,16 @@ package struct PhraseTrie: Sendable {
   /// One phrase may have several values. An empty phrase is ignored.
   package mutating func insert(_ phrase: some Sequence<Unicode.Scalar>, value: Int) {
     var node: Int32 = 0
-    for scalar in phrase { node = addStep(from: node, scalar) }
-    guard node != 0 else { return }
-    values.append((Int32(value), firstValue[Int(node)]))
-    firstValue[Int(node)] = Int32(values.count - 1)
+    var last: Int?
+    for scalar in phrase {
+      if node == 0 { beginnings[Int(scalar.value & 0xFFFF) >> 6] |= 1 << UInt64(scalar.value & 63) }
+      let slot = addStep(from: node, scalar)
+      node = steps[slot].node
+      last = slot
+    }
+    guard let last else { return }
+    values.append((Int32(value), steps[last].firstValue))
+    steps[last].firstValue = Int32(values.count - 1)
   }
 
   /// Calls back with every phrase that begins at a place.
@@ -38,18 +55,21 @@ package struct PhraseTrie: Sendable {
   ///   - scalars: The text.
   ///   - start: Where the phrases begin.
   ///   - body: Receives the value and the end of each phrase, shorter ones first.
+  @inlinable
   package func forEachMatch(
     in scalars: [Unicode.Scalar],
     at start: Int,
     _ body: (_ value: Int, _ end: Int) -> Void
   ) {
+    guard start < scalars.count, begins(with: scalars[start]) else { return }
     var node: Int32 = 0
     var place = start
     while place < scalars.count {
-      node = step(from: node, scalars[place])
+      let step = steps[slot(of: Self.key(node, scalars[place]))]
+      node = step.node
       guard node != 0 else { return }
       place += 1
-      var entry = firstValue[Int(node)]
+      var entry = step.firstValue
       while entry >= 0 {
         body(Int(values[Int(entry)].value), place)
         entry = values[Int(entry)].next
@@ -58,6 +78,9 @@ package struct PhraseTrie: Sendable {
   }
 
   /// Returns the longest phrase that begins at a place, or nil.
+  ///
+  /// Of several values the phrase may have, it is the one that was added last.
+  @inlinable
   package func longestMatch(in scalars: [Unicode.Scalar], at start: Int) -> (value: Int, end: Int)?
   {
     var best: (value: Int, end: Int)?
@@ -67,39 +90,55 @@ package struct PhraseTrie: Sendable {
     return best
   }
 
-  private func slot(of key: UInt64) -> Int {
-    let mask = keys.count - 1
+  /// Returns the value of a phrase that is exactly these scalars, or nil; the one added last where it has several.
+  @inlinable
+  package func value(of phrase: some Sequence<Unicode.Scalar>) -> Int? {
+    var node: Int32 = 0
+    var entry: Int32 = -1
+    for scalar in phrase {
+      let step = steps[slot(of: Self.key(node, scalar))]
+      node = step.node
+      guard node != 0 else { return nil }
+      entry = step.firstValue
+    }
+    return entry < 0 ? nil : Int(values[Int(entry)].value)
+  }
+
+  /// Returns whether some phrase may begin with a scalar; rarely true of one that begins none.
+  @inlinable
+  func begins(with scalar: Unicode.Scalar) -> Bool {
+    beginnings[Int(scalar.value & 0xFFFF) >> 6] & (1 << UInt64(scalar.value & 63)) != 0
+  }
+
+  @inlinable
+  static func key(_ node: Int32, _ scalar: Unicode.Scalar) -> UInt64 {
+    UInt64(node) << 32 | UInt64(scalar.value + 1)
+  }
+
+  /// Returns where the step of a key stands, or the free slot where it would.
+  @inlinable
+  func slot(of key: UInt64) -> Int {
+    let mask = steps.count - 1
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    while steps[slot].key != 0, steps[slot].key != key { slot = (slot + 1) & mask }
     return slot
   }
 
-  private func step(from node: Int32, _ scalar: Unicode.Scalar) -> Int32 {
-    targets[slot(of: UInt64(node) << 32 | UInt64(scalar.value + 1))]
-  }
-
-  private mutating func addStep(from node: Int32, _ scalar: Unicode.Scalar) -> Int32 {
-    let key = UInt64(node) << 32 | UInt64(scalar.value + 1)
+  private mutating func addStep(from node: Int32, _ scalar: Unicode.Scalar) -> Int {
+    let key = Self.key(node, scalar)
     let place = slot(of: key)
-    if keys[place] == key { return targets[place] }
-    keys[place] = key
-    targets[place] = nodeCount
-    firstValue.append(-1)
-    nodeCount += 1
+    if steps[place].key == key { return place }
     stepCount += 1
-    if stepCount * 2 > keys.count { grow() }
-    return nodeCount - 1
+    steps[place].key = key
+    steps[place].node = Int32(stepCount)
+    guard stepCount * 2 > steps.count else { return place }
+    grow()
+    return slot(of: key)
   }
 
   private mutating func grow() {
-    let oldKeys = keys
-    let oldTargets = targets
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
-    targets = Array(repeating: 0, count: oldKeys.count * 2)
-    for (index, key) in oldKeys.enumerated() where key != 0 {
-      let place = slot(of: key)
-      keys[place] = key
-      targets[place] = oldTargets[index]
-    }
+    let old = steps
+    steps = Array(repeating: Step(), count: old.count * 2)
+    for step in old where step.key != 0 { steps[slot(of: step.key)] = step }
   }
 }

@@ -11,6 +11,8 @@ struct Tagger: ~Copyable {
     let partOfSpeech: Token.PartOfSpeech
     let subclass: String
     let conjugation: String
+    /// Whether the surface is nothing but white space.
+    let isBlank: Bool
   }
 
   /// The kept words take a few megabytes at most.
@@ -80,7 +82,7 @@ struct Tagger: ~Copyable {
       offset += Self.scalarCount(piece[place..<begin])
       let count = Self.scalarCount(piece[begin..<end])
       let word = word(of: current.pointee, surface: piece[begin..<end])
-      if !word.surface.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      if !word.isBlank {
         tokens.append(Self.token(word, offset..<(offset + count)))
       }
       offset += count
@@ -105,7 +107,8 @@ struct Tagger: ~Copyable {
       reading: features[.reading] ?? "",
       partOfSpeech: features.partOfSpeech,
       subclass: features[.subclass] ?? "",
-      conjugation: features[.conjugationForm] ?? ""
+      conjugation: features[.conjugationForm] ?? "",
+      isBlank: text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     )
     if isKnown {
       if words.count >= Self.wordLimit { words.removeAll(keepingCapacity: true) }
@@ -128,7 +131,9 @@ struct Tagger: ~Copyable {
 
   /// Counts scalars: every byte that does not continue one begins one.
   private static func scalarCount(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// Passes arguments as a list, so that a path may hold spaces.

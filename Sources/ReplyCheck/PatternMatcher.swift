@@ -8,63 +8,112 @@ struct PatternMatcher {
   /// Returns where a pattern is found, without overlaps, ascending.
   func matches(of pattern: RulePattern) -> [Range<Int>] {
     guard let first = pattern.elements.first else { return [] }
-    if let phrase = first.phrase, !reading.hits.occurs(phrase) { return [] }
+    guard let phrase = first.phrase else {
+      let clauses = reading.analysis.clauses.lazy.map { trimmed($0.range) }.filter { !$0.isEmpty }
+      return matches(of: pattern, first, among: clauses)
+    }
+    guard reading.hits.occurs(phrase) else { return [] }
+    return matches(of: pattern, first, among: reading.hits.ranges(of: phrase))
+  }
+
+  private func matches(
+    of pattern: RulePattern,
+    _ first: RulePattern.Element,
+    among candidates: some Sequence<Range<Int>>
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for range in candidates(for: first) {
+    var failure = Failure()
+    for range in candidates {
       if let last = found.last, range.lowerBound < last.upperBound { continue }
       guard accepts(range, first, of: pattern, at: 0),
-        let end = end(of: pattern, after: 0, at: range.upperBound)
+        let end = end(of: pattern, after: 0, at: range.upperBound, unless: &failure)
       else { continue }
       found.append(range.lowerBound..<end)
     }
     return found
   }
 
-  /// Returns where an element may stand: its phrases, or every clause for one without words.
-  private func candidates(for element: RulePattern.Element) -> [Range<Int>] {
-    if let phrase = element.phrase { return Array(reading.hits.ranges(of: phrase)) }
-    return reading.analysis.clauses.map { trimmed($0.range) }.filter { !$0.isEmpty }
-  }
-
-  /// Returns whether a pattern is found inside a range.
-  func occurs(_ pattern: RulePattern, in range: Range<Int>) -> Bool {
-    guard let first = pattern.elements.first else { return false }
-    if let phrase = first.phrase, !reading.hits.occurs(phrase) { return false }
-    for match in matches(of: pattern)
-    where range.lowerBound <= match.lowerBound && match.upperBound <= range.upperBound {
-      return true
-    }
-    return false
+  /// A stretch in which the elements behind one were looked for in vain.
+  private struct Failure {
+    var place = Int.max
+    var limit = -1
   }
 
   /// Returns where the elements behind one end, the longest phrases tried first, or nil.
-  private func end(of pattern: RulePattern, after index: Int, at place: Int) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - pattern: The pattern.
+  ///   - index: The place of the element before them.
+  ///   - place: Where that element ends.
+  ///   - failure: What was searched in vain; searching it again from a later place would be in vain, too.
+  /// - Returns: The end of the last element.
+  private func end(
+    of pattern: RulePattern,
+    after index: Int,
+    at place: Int,
+    unless failure: inout Failure
+  ) -> Int? {
     guard index + 1 < pattern.elements.count else { return place }
     let element = pattern.elements[index + 1]
-    for range in candidates(for: element)
-    where fits(range, element.gap, behind: place)
-      && accepts(range, element, of: pattern, at: index + 1)
-    {
-      if let end = end(of: pattern, after: index + 1, at: range.upperBound) { return end }
+    let limit = limit(of: element.gap, behind: place)
+    if place < failure.place || limit != failure.limit {
+      if let end = end(of: pattern, with: element, at: index + 1, in: place, before: limit) {
+        return end
+      }
+      failure = Failure(place: place, limit: limit)
     }
     guard element.isOptional, let clause = reading.analysis.clause(at: place - 1),
       reading.meets(element.tests, clause: clause),
       !element.endsClause || endsClause(place, clause)
     else { return nil }
-    return end(of: pattern, after: index + 1, at: place)
+    var failure = Failure()
+    return end(of: pattern, after: index + 1, at: place, unless: &failure)
   }
 
-  private func fits(_ range: Range<Int>, _ gap: RulePattern.Gap, behind place: Int) -> Bool {
-    guard range.lowerBound >= place else { return false }
+  /// Returns where the elements from one on end when it begins in a stretch, or nil.
+  private func end(
+    of pattern: RulePattern,
+    with element: RulePattern.Element,
+    at index: Int,
+    in place: Int,
+    before limit: Int
+  ) -> Int? {
+    var failure = Failure()
+    if let phrase = element.phrase {
+      for range in reading.hits.ranges(of: phrase, from: place) {
+        guard range.lowerBound < limit else { break }
+        if accepts(range, element, of: pattern, at: index),
+          let end = end(of: pattern, after: index, at: range.upperBound, unless: &failure)
+        {
+          return end
+        }
+      }
+      return nil
+    }
+    let clauses = reading.analysis.clauses
+    for clause in clauses[(reading.analysis.clause(at: place) ?? clauses.count)...] {
+      let range = trimmed(clause.range)
+      guard range.lowerBound < limit else { break }
+      if !range.isEmpty, range.lowerBound >= place,
+        accepts(range, element, of: pattern, at: index),
+        let end = end(of: pattern, after: index, at: range.upperBound, unless: &failure)
+      {
+        return end
+      }
+    }
+    return nil
+  }
+
+  /// Returns where an element behind a place must begin before.
+  private func limit(of gap: RulePattern.Gap, behind place: Int) -> Int {
     switch gap {
-    case .none: return range.lowerBound == place
-    case .utterance: return true
+    case .none: return place + 1
+    case .utterance: return Int.max
     case .clause, .sentence:
-      guard let here = reading.analysis.clause(at: range.lowerBound),
-        let there = reading.analysis.clause(at: place - 1)
-      else { return false }
-      let clauses = reading.analysis.clauses
-      return gap == .clause ? here == there : clauses[here].sentence == clauses[there].sentence
+      guard let index = reading.analysis.clause(at: place - 1) else { return place }
+      let clause = reading.analysis.clauses[index]
+      return gap == .clause
+        ? clause.range.upperBound : reading.analysis.sentences[clause.sentence].range.upperBound
     }
   }
 
@@ -107,7 +156,8 @@ struct PatternMatcher {
   private static func isOnly(_ scalars: ArraySlice<Unicode.Scalar>, _ set: Set<Unicode.Scalar>)
     -> Bool
   {
-    scalars.allSatisfy(set.contains)
+    for scalar in scalars where !set.contains(scalar) { return false }
+    return true
   }
 
   private static let opening = Set("はいえーあ、。 「…!でそう".unicodeScalars)

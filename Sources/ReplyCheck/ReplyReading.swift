@@ -2,27 +2,36 @@ import JapaneseText
 
 /// Where the phrases of the rules stand in a text.
 struct PhraseHits {
-  struct Hit {
+  /// A hit while the text is searched.
+  private struct Hit {
     let range: Range<Int>
     /// The next hit of the same phrase, or -1.
-    let next: Int
+    let next: Int32
   }
 
-  private(set) var hits: [Hit] = []
-  private var first: [Int]
+  private var hits: [Hit] = []
+  /// The place of each phrase in `phrases`, or -1; while the text is searched, its first hit.
+  private var first: [Int32]
   /// The phrases that occur, each once.
   private(set) var phrases: [Int] = []
+  /// The hits of all phrases, phrase by phrase.
+  private var ranges: [Range<Int>] = []
+  /// Where the hits of each phrase end in `ranges`, in the order of `phrases`.
+  private var ends: [Int] = []
 
   /// Finds the phrases of a book.
   init(of book: PhraseBook, in scalars: [Unicode.Scalar], tokens: [Token] = []) {
     first = Array(repeating: -1, count: book.count)
+    hits.reserveCapacity(scalars.count * 2)
     // Backwards, so that the chain of each phrase ascends.
     var token = tokens.count - 1
     var place = scalars.count - 1
     while place >= 0 {
       while token >= 0, tokens[token].range.lowerBound == place {
-        if let number = book.baseForms[tokens[token].baseForm] { add(number, tokens[token].range) }
-        if !book.subclasses.isEmpty, let number = book.subclasses[tokens[token].subclass] {
+        if let number = book.baseForms.value(of: tokens[token].baseForm.unicodeScalars) {
+          add(number, tokens[token].range)
+        }
+        if let number = book.subclasses.value(of: tokens[token].subclass.unicodeScalars) {
           add(number, tokens[token].range)
         }
         token -= 1
@@ -35,25 +44,51 @@ struct PhraseHits {
       book.trie.forEachMatch(in: scalars, at: start) { number, end in add(number, start..<end) }
       place -= 1
     }
+    settle()
   }
 
   private mutating func add(_ number: Int, _ range: Range<Int>) {
     if first[number] < 0 { phrases.append(number) }
     hits.append(Hit(range: range, next: first[number]))
-    first[number] = hits.count - 1
+    first[number] = Int32(hits.count - 1)
+  }
+
+  /// Puts the hits of each phrase beside each other.
+  private mutating func settle() {
+    ranges.reserveCapacity(hits.count)
+    ends.reserveCapacity(phrases.count)
+    for (index, phrase) in phrases.enumerated() {
+      var place = first[phrase]
+      while place >= 0 {
+        ranges.append(hits[Int(place)].range)
+        place = hits[Int(place)].next
+      }
+      ends.append(ranges.count)
+      first[phrase] = Int32(index)
+    }
+    hits = []
   }
 
   /// Returns whether a phrase occurs.
   func occurs(_ phrase: Int) -> Bool { first[phrase] >= 0 }
 
-  /// The hits of a phrase, ascending.
-  func ranges(of phrase: Int) -> some Sequence<Range<Int>> {
-    sequence(state: first[phrase]) { place -> Range<Int>? in
-      guard place >= 0 else { return nil }
-      let hit = hits[place]
-      place = hit.next
-      return hit.range
+  /// The hits of a phrase, ascending, the longest at each place first.
+  func ranges(of phrase: Int) -> ArraySlice<Range<Int>> {
+    let index = Int(first[phrase])
+    guard index >= 0 else { return [] }
+    return ranges[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+
+  /// The hits of a phrase that begin at a place or behind it.
+  func ranges(of phrase: Int, from place: Int) -> ArraySlice<Range<Int>> {
+    let all = ranges(of: phrase)
+    var low = all.startIndex
+    var high = all.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].lowerBound < place { low = middle + 1 } else { high = middle }
     }
+    return all[low...]
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
@@ -65,7 +100,9 @@ struct PhraseHits {
 }
 
 /// A text with everything that the rules ask of it.
-struct ReplyReading {
+///
+/// It is shared by all that look at one reply, so that no rule pays for a copy.
+final class ReplyReading {
   let analysis: TextAnalysis
   let hits: PhraseHits
   /// Whether a word begins at a scalar.

@@ -55,28 +55,21 @@ struct RuleEngine {
   /// Returns where a rule applies, without overlaps.
   private func places(of rule: Rule) -> [Range<Int>] {
     let matcher = PatternMatcher(reading: reading, countsQuotations: rule.countsQuotations)
-    var ranges: [Range<Int>] = []
+    var surroundings = Surroundings(reading: reading, conditions: rule.conditions)
+    var places = RulePlaces()
     if !rule.places.isEmpty {
-      for match in matches where rule.places.contains(match.rule.target) {
-        if holds(rule.conditions, around: match.range, matcher) { ranges.append(match.range) }
-      }
+      places.add(
+        matches.lazy.filter { rule.places.contains($0.rule.target) }.map(\.range)
+          .filter { surroundings.hold(around: $0, matcher) }
+      )
     }
     for pattern in rule.patterns {
-      for range in matcher.matches(of: pattern) {
-        if ranges.contains(where: { $0.overlaps(range) }) { continue }
-        if holds(rule.conditions, around: range, matcher) { ranges.append(range) }
+      let ranges = matcher.matches(of: pattern)
+      if !ranges.isEmpty {
+        places.add(apart: ranges) { surroundings.hold(around: $0, matcher) }
       }
     }
-    return ranges
-  }
-
-  private func holds(
-    _ conditions: [RuleCondition],
-    around range: Range<Int>,
-    _ matcher: PatternMatcher
-  ) -> Bool {
-    for condition in conditions where !holds(condition, around: range, matcher) { return false }
-    return true
+    return places.ranges
   }
 
   private mutating func claim(_ range: Range<Int>) {
@@ -107,28 +100,6 @@ struct RuleEngine {
   private func customerSaid(_ patterns: [RulePattern]) -> Bool {
     for pattern in patterns where customerSaid(pattern) { return true }
     return false
-  }
-
-  private func holds(
-    _ condition: RuleCondition,
-    around range: Range<Int>,
-    _ matcher: PatternMatcher
-  ) -> Bool {
-    guard case .words(let patterns, let scope, let isPresent) = condition else { return true }
-    let whole = 0..<reading.analysis.text.scalars.count
-    var area = whole
-    if scope != .utterance, let first = reading.analysis.clause(at: range.lowerBound),
-      let last = reading.analysis.clause(at: max(range.lowerBound, range.upperBound - 1))
-    {
-      let clauses = reading.analysis.clauses
-      area =
-        scope == .clause
-        ? clauses[first].range.lowerBound..<clauses[last].range.upperBound
-        : reading.analysis.sentences[clauses[first].sentence].range
-          .lowerBound..<reading.analysis.sentences[clauses[last].sentence].range.upperBound
-    }
-    for pattern in patterns where matcher.occurs(pattern, in: area) { return isPresent }
-    return !isPresent
   }
 
   /// Whether the customer said the phrases of a pattern, in their order.

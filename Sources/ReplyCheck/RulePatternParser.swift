@@ -7,9 +7,9 @@ struct PhraseBook: Sendable {
 
   private(set) var trie = PhraseTrie(minimumSteps: 40_000)
   /// The numbers of base forms.
-  private(set) var baseForms: [String: Int] = [:]
+  private(set) var baseForms = PhraseTrie()
   /// The numbers of subdivisions of parts of speech, such as 「固有名詞」.
-  private(set) var subclasses: [String: Int] = [:]
+  private(set) var subclasses = PhraseTrie()
   private(set) var count = 1
   private var known: [[Unicode.Scalar]: [(number: Int, isOptional: Bool)]] = [:]
 
@@ -30,16 +30,16 @@ struct PhraseBook: Sendable {
 
   /// Returns the number of a subdivision of a part of speech, which is looked for from now on.
   mutating func add(subclass: String) -> Int {
-    if let number = subclasses[subclass] { return number }
-    subclasses[subclass] = count
+    if let number = subclasses.value(of: subclass.unicodeScalars) { return number }
+    subclasses.insert(subclass.unicodeScalars, value: count)
     count += 1
     return count - 1
   }
 
   /// Returns the number of a base form, which is looked for from now on.
   mutating func add(baseForm: String) -> Int {
-    if let number = baseForms[baseForm] { return number }
-    baseForms[baseForm] = count
+    if let number = baseForms.value(of: baseForm.unicodeScalars) { return number }
+    baseForms.insert(baseForm.unicodeScalars, value: count)
     count += 1
     return count - 1
   }
