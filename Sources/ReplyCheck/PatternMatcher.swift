@@ -79,6 +79,15 @@ struct PatternMatcher {
     before limit: Int
   ) -> Int? {
     var failure = Failure()
+    for phrase in element.following where reading.holds(phrase, at: place) {
+      let range = place..<(place + phrase.count)
+      if accepts(range, element, of: pattern, at: index),
+        let end = end(of: pattern, after: index, at: range.upperBound, unless: &failure)
+      {
+        return end
+      }
+    }
+    guard element.following.isEmpty else { return nil }
     if let phrase = element.phrase {
       for range in reading.hits.ranges(of: phrase, from: place) {
         guard range.lowerBound < limit else { break }
@@ -123,7 +132,7 @@ struct PatternMatcher {
     of pattern: RulePattern,
     at index: Int
   ) -> Bool {
-    if element.phrase != nil {
+    if !element.isWordless {
       let isLead = index == 0 || element.gap != .none
       let isTail = index + 1 == pattern.elements.count || pattern.elements[index + 1].gap != .none
       if isLead, !reading.beginsLikeWord(range) { return false }

@@ -119,6 +119,14 @@ final class ReplyReading {
     self.startsWord = startsWord
   }
 
+  /// Returns whether a phrase stands at a place.
+  func holds(_ phrase: [Unicode.Scalar], at place: Int) -> Bool {
+    let scalars = analysis.text.scalars
+    guard place + phrase.count <= scalars.count else { return false }
+    for index in phrase.indices where phrase[index] != scalars[place + index] { return false }
+    return true
+  }
+
   /// Returns whether a phrase in kana begins where a word begins: 「いたしかねます」 holds no 「たしか」.
   func beginsLikeWord(_ range: Range<Int>) -> Bool {
     startsWord[range.lowerBound] || !Kana.isKana(analysis.text.scalars[range.lowerBound])

@@ -99,13 +99,18 @@ struct RulePattern: Sendable {
 
   /// A phrase with what must hold of its clause.
   struct Element: Sendable {
-    /// The number under which the phrase is looked for; nil takes a clause as a whole.
+    /// The number under which the phrase is looked for; nil where it is only compared.
     var phrase: Int?
+    /// The phrases to compare where the element before ends, the longest first.
+    var following: [[Unicode.Scalar]] = []
     var gap: Gap
     var tests: [ClauseTest]
     var isOptional = false
     var startsSentence = false
     var endsClause = false
+
+    /// Whether no words are asked for, so that a clause is taken as a whole.
+    var isWordless: Bool { phrase == nil && following.isEmpty }
   }
 
   var elements: [Element]

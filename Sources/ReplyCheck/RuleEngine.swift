@@ -12,6 +12,7 @@ struct RuleEngine {
   private let rules: RuleSet
   private let authority: Authority
   private let isOpening: Bool
+  private let customer: NormalizedText
   private let customerHits: PhraseHits
   private(set) var reading: ReplyReading
   private(set) var matches: [Match] = []
@@ -28,6 +29,7 @@ struct RuleEngine {
     self.reading = reading
     self.authority = authority
     isOpening = customer.scalars.isEmpty
+    self.customer = customer
     customerHits = PhraseHits(of: rules.book, in: customer.scalars)
     found = Set(marks.map { .mark($0) })
   }
@@ -113,10 +115,18 @@ struct RuleEngine {
   private func customerSaid(_ pattern: RulePattern, after index: Int, at place: Int) -> Bool {
     guard index + 1 < pattern.elements.count else { return true }
     let element = pattern.elements[index + 1]
-    guard let phrase = element.phrase else { return false }
-    for range in customerHits.ranges(of: phrase)
-    where element.gap == .none ? range.lowerBound == place : range.lowerBound >= place {
-      if customerSaid(pattern, after: index + 1, at: range.upperBound) { return true }
+    guard !element.isWordless else { return false }
+    for phrase in element.following
+    where customer.scalars[place...].starts(with: phrase)
+      && customerSaid(pattern, after: index + 1, at: place + phrase.count)
+    {
+      return true
+    }
+    if let phrase = element.phrase {
+      for range in customerHits.ranges(of: phrase, from: place) {
+        if element.gap == .none, range.lowerBound > place { break }
+        if customerSaid(pattern, after: index + 1, at: range.upperBound) { return true }
+      }
     }
     return element.isOptional && customerSaid(pattern, after: index + 1, at: place)
   }

@@ -11,21 +11,26 @@ struct PhraseBook: Sendable {
   /// The numbers of subdivisions of parts of speech, such as 「固有名詞」.
   private(set) var subclasses = PhraseTrie()
   private(set) var count = 1
-  private var known: [[Unicode.Scalar]: [(number: Int, isOptional: Bool)]] = [:]
+  private var segments: [[Unicode.Scalar]: [PhrasePattern.Segment]] = [:]
+  private var numbers: [PhrasePattern.Segment: Int] = [:]
 
-  /// Returns the numbers of a pattern's stretches, which are looked for from now on.
-  mutating func add(
-    _ pattern: [Unicode.Scalar]
-  ) throws(PhrasePattern.Fault) -> [(number: Int, isOptional: Bool)] {
-    if let numbers = known[pattern] { return numbers }
-    var numbers: [(number: Int, isOptional: Bool)] = []
-    for segment in try PhrasePattern(scalars: pattern).segments {
-      for phrase in segment.phrases { trie.insert(phrase, value: count) }
-      numbers.append((count, segment.isOptional))
-      count += 1
-    }
-    known[pattern] = numbers
-    return numbers
+  /// Returns the stretches of a pattern.
+  mutating func segments(
+    of pattern: [Unicode.Scalar]
+  ) throws(PhrasePattern.Fault) -> [PhrasePattern.Segment] {
+    if let known = segments[pattern] { return known }
+    let new = try PhrasePattern(scalars: pattern).segments
+    segments[pattern] = new
+    return new
+  }
+
+  /// Returns the number of a stretch of a pattern, which is looked for from now on.
+  mutating func add(_ segment: PhrasePattern.Segment) -> Int {
+    if let number = numbers[segment] { return number }
+    for phrase in segment.phrases { trie.insert(phrase, value: count) }
+    numbers[segment] = count
+    count += 1
+    return count - 1
   }
 
   /// Returns the number of a subdivision of a part of speech, which is looked for from now on.
@@ -58,6 +63,9 @@ struct RulePatternParser {
     case empty
     case phrase(PhrasePattern.Fault)
   }
+
+  /// Stretches that stand for more phrases are looked for wherever they stand.
+  private static let comparedLimit = 32
 
   private let words: [String: String]
   private var elements: [RulePattern.Element] = []
@@ -107,10 +115,20 @@ struct RulePatternParser {
 
   private mutating func addPhrase(to book: inout PhraseBook) throws(Fault) {
     let phrase = try phrase()
+    let segments: [PhrasePattern.Segment]
     do {
-      for (number, isOptional) in try book.add(phrase) { append(number, isOptional: isOptional) }
+      segments = try book.segments(of: phrase)
     } catch {
       throw .phrase(error)
+    }
+    for segment in segments {
+      // What stands right behind other words is compared there: looking for every particle would find hundreds.
+      let follows = gap == .none && !elements.isEmpty && segment.phrases.count <= Self.comparedLimit
+      append(
+        follows ? nil : book.add(segment),
+        following: follows ? segment.phrases.sorted { $0.count > $1.count } : [],
+        isOptional: segment.isOptional
+      )
     }
   }
 
@@ -120,10 +138,15 @@ struct RulePatternParser {
       ? book.add(subclass: String(name.dropFirst())) : book.add(baseForm: name)
   }
 
-  private mutating func append(_ phrase: Int, isOptional: Bool = false) {
+  private mutating func append(
+    _ phrase: Int?,
+    following: [[Unicode.Scalar]] = [],
+    isOptional: Bool = false
+  ) {
     elements.append(
       RulePattern.Element(
         phrase: phrase,
+        following: following,
         gap: gap,
         tests: [],
         isOptional: isOptional,
