@@ -5,6 +5,8 @@ struct ClauseSplitter {
   private let brackets: [Range<Int>]
   private(set) var sentences: [Sentence] = []
   private(set) var clauses: [SentencePart] = []
+  /// The first bracket that does not end before the token looked at.
+  private var bracket = 0
   private var clauseStart = 0
   private var firstToken = 0
   private var sentenceStart = 0
@@ -74,10 +76,12 @@ struct ClauseSplitter {
     firstClause = clauses.count
   }
 
-  private func isBracketed(_ token: Token) -> Bool {
-    brackets.contains {
-      $0.lowerBound <= token.range.lowerBound && token.range.upperBound <= $0.upperBound
+  /// Whether a token stands in brackets; asked of the tokens in their order.
+  private mutating func isBracketed(_ token: Token) -> Bool {
+    while bracket < brackets.count, brackets[bracket].upperBound < token.range.upperBound {
+      bracket += 1
     }
+    return bracket < brackets.count && brackets[bracket].lowerBound <= token.range.lowerBound
   }
 
   private func isClosing(_ token: Token) -> Bool {
@@ -101,44 +105,45 @@ struct ClauseSplitter {
   /// Returns how the clause that ends with a token leads on, or nil where none ends.
   private func link(at index: Int) -> SentencePart.Link? {
     let token = tokens[index]
-    let next = index + 1 < tokens.count ? tokens[index + 1] : nil
     let isBeforeComma = isComma(at: index + 1)
     switch token.partOfSpeech {
     case .particle, .auxiliary: break
     default: guard isBeforeComma else { return nil }
     }
-    if token.partOfSpeech == .particle, token.subclass == "接続助詞" {
-      switch token.surface {
-      case "が", "けど", "けれど", "けれども", "けども", "のに", "ものの": return .contrast
-      case "ので", "から", "んで": return .reason
-      case "ば", "と", "とも":
+    let word = LinkWord(text.scalars[token.range])
+    if token.partOfSpeech == .particle, LinkWord.isConjunctive(token) {
+      switch word {
+      case .contrast: return .contrast
+      case .because, .from, .since: return .reason
+      case .condition:
         // 「なければなりません」 and 「ないといけません」 are one predicate.
-        if let next, Self.closedByCondition.contains(next.baseForm) { return nil }
-        return .condition
-      case "し": return .sequence
+        let isClosed = index + 1 < tokens.count && LinkWord.closesCondition(tokens[index + 1])
+        return isClosed ? nil : .condition
+      case .enumeration: return .sequence
       default: return isBeforeComma ? .sequence : nil
       }
     }
-    if token.surface == "ので" || token.surface == "もので" { return .reason }
-    if token.surface == "から", isBeforeComma, index > 0, isPredicate(tokens[index - 1]) {
-      return .reason
-    }
-    if token.partOfSpeech == .auxiliary, token.conjugation == "仮定形", next?.surface != "ば" {
+    if word == .because || word == .asItIs { return .reason }
+    if word == .from, isBeforeComma, index > 0, isPredicate(tokens[index - 1]) { return .reason }
+    if token.partOfSpeech == .auxiliary, LinkWord.isConditional(token), !isFollowedByCondition(index)
+    {
       return .condition
     }
     guard isBeforeComma else { return nil }
-    switch token.surface {
-    case "ため", "ゆえ": return .reason
-    case "場合", "際", "折", "時", "とき", "限り": return .condition
-    case "うえ", "上", "次第", "こと", "よう", "とおり", "ところ", "のち", "後": return .sequence
+    switch word {
+    case .cause: return .reason
+    case .occasion: return .condition
+    case .stage: return .sequence
     default: return isPredicate(token) ? .sequence : nil
     }
   }
 
-  /// Words that make one predicate with the condition before them: 「なければなりません」, 「いただければ幸いです」.
-  private static let closedByCondition: Set<String> = [
-    "なる", "いける", "幸い", "幸甚", "助かる", "ありがたい", "よい", "いい", "よろしい",
-  ]
+  /// Whether 「ば」 follows a token.
+  private func isFollowedByCondition(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    let range = tokens[index + 1].range
+    return range.count == 1 && text.scalars[range.lowerBound] == "ば"
+  }
 
   private func isPredicate(_ token: Token) -> Bool {
     switch token.partOfSpeech {

@@ -8,6 +8,8 @@ package struct TextAnalysis: Sendable {
   package let quotations: [Range<Int>]
   /// The clause of each scalar.
   private let clauseOfScalar: [Int32]
+  /// For each place the farthest end of a quotation that has begun there or before; empty where nothing is quoted.
+  private let quotedUntil: [Int]
 
   /// Takes a text apart; the effort grows with its length.
   ///
@@ -23,11 +25,22 @@ package struct TextAnalysis: Sendable {
     sentences = splitter.sentences
     clauses = splitter.clauses
     quotations = Quotations.all(in: text, brackets: brackets, clauses: splitter.clauses)
+    quotedUntil = Self.quotedUntil(quotations, count: text.scalars.count)
     var clauseOfScalar = Array(repeating: Int32(0), count: text.scalars.count)
     for (index, clause) in splitter.clauses.enumerated() {
       for place in clause.range { clauseOfScalar[place] = Int32(index) }
     }
     self.clauseOfScalar = clauseOfScalar
+  }
+
+  private static func quotedUntil(_ quotations: [Range<Int>], count: Int) -> [Int] {
+    guard !quotations.isEmpty else { return [] }
+    var ends = Array(repeating: 0, count: count + 1)
+    for range in quotations {
+      ends[range.lowerBound] = max(ends[range.lowerBound], range.upperBound)
+    }
+    for place in 1...count { ends[place] = max(ends[place], ends[place - 1]) }
+    return ends
   }
 
   /// Returns the place of the clause that holds a scalar, or nil for a place outside the text.
@@ -37,7 +50,8 @@ package struct TextAnalysis: Sendable {
 
   /// Returns whether all of a range is only quoted.
   package func isQuoted(_ range: Range<Int>) -> Bool {
-    quotations.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+    guard !quotedUntil.isEmpty, range.lowerBound < quotedUntil.count else { return false }
+    return range.upperBound <= quotedUntil[range.lowerBound]
   }
 
   /// The last predicate of the last sentence that has words, or nil for an empty text.

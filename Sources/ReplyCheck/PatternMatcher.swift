@@ -9,8 +9,7 @@ struct PatternMatcher {
   func matches(of pattern: RulePattern) -> [Range<Int>] {
     guard let first = pattern.elements.first else { return [] }
     guard let phrase = first.phrase else {
-      let clauses = reading.analysis.clauses.lazy.map { trimmed($0.range) }.filter { !$0.isEmpty }
-      return matches(of: pattern, first, among: clauses)
+      return matches(of: pattern, first, among: reading.clauseWords.filter { !$0.isEmpty }[...])
     }
     guard reading.hits.occurs(phrase) else { return [] }
     return matches(of: pattern, first, among: reading.hits.ranges(of: phrase))
@@ -19,7 +18,7 @@ struct PatternMatcher {
   private func matches(
     of pattern: RulePattern,
     _ first: RulePattern.Element,
-    among candidates: some Sequence<Range<Int>>
+    among candidates: ArraySlice<Range<Int>>
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var failure = Failure()
@@ -99,9 +98,8 @@ struct PatternMatcher {
       }
       return nil
     }
-    let clauses = reading.analysis.clauses
-    for clause in clauses[(reading.analysis.clause(at: place) ?? clauses.count)...] {
-      let range = trimmed(clause.range)
+    let clauses = reading.clauseWords
+    for range in clauses[(reading.analysis.clause(at: place) ?? clauses.count)...] {
       guard range.lowerBound < limit else { break }
       if !range.isEmpty, range.lowerBound >= place,
         accepts(range, element, of: pattern, at: index),
@@ -171,22 +169,4 @@ struct PatternMatcher {
 
   private static let opening = Set("はいえーあ、。 「…!でそう".unicodeScalars)
   private static let closing = Set("。、!?…〜ー 」がのでけれどもからねよしなかわさ\n".unicodeScalars)
-
-  /// Leaves marks and spaces out of a range at both ends.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    let scalars = reading.analysis.text.scalars
-    var range = range
-    while let last = range.last, Self.isMark(scalars[last]) { range.removeLast() }
-    while let first = range.first, Self.isMark(scalars[first]) { range.removeFirst() }
-    return range
-  }
-
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\n" || scalar == "、" || scalar == "。"
-  }
-}
-
-extension Range where Bound == Int {
-  fileprivate mutating func removeLast() { self = lowerBound..<(upperBound - 1) }
-  fileprivate mutating func removeFirst() { self = (lowerBound + 1)..<upperBound }
 }

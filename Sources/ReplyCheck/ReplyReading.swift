@@ -105,6 +105,8 @@ struct PhraseHits {
 final class ReplyReading {
   let analysis: TextAnalysis
   let hits: PhraseHits
+  /// The clauses without the marks and spaces at both ends; an empty range where nothing else stands.
+  let clauseWords: [Range<Int>]
   /// Whether a word begins at a scalar.
   private let startsWord: [Bool]
   /// Whether a rule has taken a clause for an act, by clause.
@@ -113,6 +115,7 @@ final class ReplyReading {
   init(_ text: NormalizedText, tokens: [Token], book: PhraseBook) {
     analysis = TextAnalysis(text: text, tokens: tokens)
     hits = PhraseHits(of: book, in: text.scalars, tokens: tokens)
+    clauseWords = analysis.clauses.map { Self.trimmed($0.range, of: text.scalars) }
     isClaimed = Array(repeating: false, count: analysis.clauses.count)
     var startsWord = Array(repeating: false, count: text.scalars.count)
     for token in tokens { startsWord[token.range.lowerBound] = true }
@@ -145,14 +148,27 @@ final class ReplyReading {
     0x30A1...0x30FC ~= scalar.value
   }
 
+  /// Leaves marks and spaces out of a range at both ends.
+  private static func trimmed(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while end > start, isMark(scalars[end - 1]) { end -= 1 }
+    while start < end, isMark(scalars[start]) { start += 1 }
+    return start..<end
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\n" || scalar == "、" || scalar == "。"
+  }
+
   /// Returns whether a clause meets every test.
   func meets(_ tests: [ClauseTest], clause index: Int) -> Bool {
-    tests.allSatisfy { test in
-      var place = index
+    for test in tests {
       let sentence = analysis.sentences[analysis.clauses[index].sentence]
-      if test.isOfSentenceEnd { place = sentence.clauses.upperBound - 1 }
-      return holds(test.feature, clause: place, in: sentence) == test.isWanted
+      let place = test.isOfSentenceEnd ? sentence.clauses.upperBound - 1 : index
+      if holds(test.feature, clause: place, in: sentence) != test.isWanted { return false }
     }
+    return true
   }
 
   private func holds(_ feature: ClauseTest.Feature, clause: Int, in sentence: Sentence) -> Bool {
