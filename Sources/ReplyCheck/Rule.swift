@@ -113,7 +113,14 @@ struct RulePattern: Sendable {
     var isWordless: Bool { phrase == nil && following.isEmpty }
   }
 
-  var elements: [Element]
+  let elements: [Element]
+  /// The number of the phrase without which the pattern is found nowhere; nil where it asks for no words.
+  let firstPhrase: Int?
+
+  init(elements: [Element]) {
+    self.elements = elements
+    firstPhrase = elements.first?.phrase
+  }
 }
 
 /// Something that must hold of a clause.

@@ -7,6 +7,8 @@ struct RuleEngine {
   struct Match {
     let rule: Rule
     let range: Range<Int>
+    /// The number of what the rule finds.
+    let target: Int
   }
 
   private let rules: RuleSet
@@ -16,7 +18,8 @@ struct RuleEngine {
   private let customerHits: PhraseHits
   private(set) var reading: ReplyReading
   private(set) var matches: [Match] = []
-  private var found: Set<Rule.Target>
+  /// Whether something was found, by its number.
+  private var found: [Bool]
 
   init(
     rules: RuleSet,
@@ -31,7 +34,10 @@ struct RuleEngine {
     isOpening = customer.scalars.isEmpty
     self.customer = customer
     customerHits = PhraseHits(of: rules.book, in: customer.scalars)
-    found = Set(marks.map { .mark($0) })
+    found = Array(repeating: false, count: rules.targets.count)
+    for mark in marks {
+      if let number = rules.targets[.mark(mark)] { found[number] = true }
+    }
   }
 
   mutating func run() {
@@ -40,32 +46,41 @@ struct RuleEngine {
     for phrase in reading.hits.phrases {
       for index in rules.rulesByPhrase[phrase] { isCandidate[index] = true }
     }
-    for (index, rule) in rules.rules.enumerated() where isCandidate[index] { apply(rule) }
+    for index in isCandidate.indices where isCandidate[index] {
+      let needs = rules.targets.needs[index]
+      if isMet(needs) { apply(rules.rules[index], needs) }
+    }
   }
 
-  private mutating func apply(_ rule: Rule) {
+  private func isMet(_ needs: TargetNumbers.Needs) -> Bool {
+    for target in needs.lacking where found[target] { return false }
+    for targets in needs.needed where !targets.contains(where: { found[$0] }) { return false }
+    return true
+  }
+
+  private mutating func apply(_ rule: Rule, _ needs: TargetNumbers.Needs) {
     for condition in rule.conditions where !holdsOfCall(condition) { return }
-    let ranges = places(of: rule)
+    let ranges = places(of: rule, needs)
     guard !ranges.isEmpty else { return }
-    found.insert(rule.target)
+    found[needs.target] = true
     for range in ranges {
-      matches.append(Match(rule: rule, range: range))
+      matches.append(Match(rule: rule, range: range, target: needs.target))
       if rule.claims { claim(range) }
     }
   }
 
   /// Returns where a rule applies, without overlaps.
-  private func places(of rule: Rule) -> [Range<Int>] {
+  private func places(of rule: Rule, _ needs: TargetNumbers.Needs) -> [Range<Int>] {
     let matcher = PatternMatcher(reading: reading, countsQuotations: rule.countsQuotations)
     var surroundings = Surroundings(reading: reading, conditions: rule.conditions)
     var places = RulePlaces()
-    if !rule.places.isEmpty {
+    if !needs.places.isEmpty {
       places.add(
-        matches.lazy.filter { rule.places.contains($0.rule.target) }.map(\.range)
+        matches.lazy.filter { needs.places.contains($0.target) }.map(\.range)
           .filter { surroundings.hold(around: $0, matcher) }
       )
     }
-    for pattern in rule.patterns {
+    for pattern in rule.patterns where mayOccur(pattern) {
       let ranges = matcher.matches(of: pattern)
       if !ranges.isEmpty {
         places.add(apart: ranges) { surroundings.hold(around: $0, matcher) }
@@ -88,15 +103,13 @@ struct RuleEngine {
     case .isOpening: isOpening
     case .customerIfAny(let patterns): isOpening || customerSaid(patterns)
     case .customer(let patterns, let isPresent): customerSaid(patterns) == isPresent
-    case .needs(let targets): hasFound(targets)
-    case .lacks(let targets): !hasFound(targets)
-    case .words: true
+    case .needs, .lacks, .words: true
     }
   }
 
-  private func hasFound(_ targets: [Rule.Target]) -> Bool {
-    for target in targets where found.contains(target) { return true }
-    return false
+  /// Whether the first phrase of a pattern stands in the reply.
+  private func mayOccur(_ pattern: RulePattern) -> Bool {
+    pattern.firstPhrase.map(reading.hits.occurs) ?? true
   }
 
   private func customerSaid(_ patterns: [RulePattern]) -> Bool {
@@ -106,7 +119,7 @@ struct RuleEngine {
 
   /// Whether the customer said the phrases of a pattern, in their order.
   private func customerSaid(_ pattern: RulePattern) -> Bool {
-    guard let phrase = pattern.elements.first?.phrase else { return false }
+    guard let phrase = pattern.firstPhrase, customerHits.occurs(phrase) else { return false }
     return customerHits.ranges(of: phrase).contains {
       customerSaid(pattern, after: 0, at: $0.upperBound)
     }

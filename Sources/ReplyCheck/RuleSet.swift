@@ -12,6 +12,8 @@ package struct RuleSet: Sendable {
   let rulesByPhrase: [[Int]]
   /// The rules that apply to clauses whatever their words.
   let wordlessRules: [Int]
+  /// What rules find and ask for, each under a number.
+  let targets: TargetNumbers
 
   /// Reads rule files.
   ///
@@ -25,7 +27,7 @@ package struct RuleSet: Sendable {
     var rulesByPhrase: [[Int]] = Array(repeating: [], count: parser.book.count)
     var wordless: [Int] = []
     for (index, rule) in parser.rules.enumerated() {
-      var triggers = Set(rule.patterns.map { $0.elements.first?.phrase })
+      var triggers = Set(rule.patterns.map { $0.firstPhrase })
       if !rule.places.isEmpty { triggers.insert(nil) }
       for trigger in triggers {
         if let trigger { rulesByPhrase[trigger].append(index) } else { wordless.append(index) }
@@ -33,5 +35,6 @@ package struct RuleSet: Sendable {
     }
     self.rulesByPhrase = rulesByPhrase
     wordlessRules = wordless
+    targets = TargetNumbers(of: parser.rules)
   }
 }

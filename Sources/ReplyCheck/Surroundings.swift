@@ -54,7 +54,7 @@ struct Surroundings {
   {
     for number in conditions[index].patterns.indices {
       let pattern = conditions[index].patterns[number]
-      if let phrase = pattern.elements.first?.phrase, !reading.hits.occurs(phrase) { continue }
+      if let phrase = pattern.firstPhrase, !reading.hits.occurs(phrase) { continue }
       let found = conditions[index].matches[number] ?? matcher.matches(of: pattern)
       conditions[index].matches[number] = found
       if Self.holds(found, inside: area) { return true }
