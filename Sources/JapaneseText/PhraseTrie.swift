@@ -19,8 +19,12 @@ package struct PhraseTrie: Sendable {
   @usableFromInline var steps: [Step]
   /// The values of phrases, those of one phrase chained.
   @usableFromInline var values: [(value: Int32, next: Int32)] = []
-  /// A bit for the low half of each scalar that begins a phrase, so that most places cost no search.
-  @usableFromInline var beginnings: [UInt64] = Array(repeating: 0, count: 1024)
+  /// A bit for each two scalars, by their hash, that begin a phrase, so that most places cost no search.
+  ///
+  /// The steps of many phrases do not fit into the processor's cache; these bits do.
+  @usableFromInline var beginnings: [UInt64]
+  /// Whether some phrase is a single scalar.
+  @usableFromInline var hasSingles = false
   private var stepCount = 0
 
   /// Creates a trie without phrases.
@@ -30,6 +34,7 @@ package struct PhraseTrie: Sendable {
     var size = 512
     while size < minimumSteps * 2 { size *= 2 }
     steps = Array(repeating: Step(), count: size)
+    beginnings = Array(repeating: 0, count: size / 32)
   }
 
   /// Adds a phrase under a value.
@@ -38,13 +43,19 @@ package struct PhraseTrie: Sendable {
   package mutating func insert(_ phrase: some Sequence<Unicode.Scalar>, value: Int) {
     var node: Int32 = 0
     var last: Int?
+    var beginning: UInt64 = 0
+    var depth = 0
     for scalar in phrase {
-      if node == 0 { beginnings[Int(scalar.value & 0xFFFF) >> 6] |= 1 << UInt64(scalar.value & 63) }
+      depth += 1
+      if depth <= 2 { beginning = beginning << 21 | UInt64(scalar.value) }
       let slot = addStep(from: node, scalar)
       node = steps[slot].node
       last = slot
     }
     guard let last else { return }
+    if depth == 1 { hasSingles = true }
+    let bit = Self.bit(of: beginning)
+    beginnings[Int(bit >> 6) & (beginnings.count - 1)] |= 1 << (bit & 63)
     values.append((Int32(value), steps[last].firstValue))
     steps[last].firstValue = Int32(values.count - 1)
   }
@@ -61,7 +72,7 @@ package struct PhraseTrie: Sendable {
     at start: Int,
     _ body: (_ value: Int, _ end: Int) -> Void
   ) {
-    guard start < scalars.count, begins(with: scalars[start]) else { return }
+    guard start < scalars.count, mayBegin(in: scalars, at: start) else { return }
     var node: Int32 = 0
     var place = start
     while place < scalars.count {
@@ -104,10 +115,25 @@ package struct PhraseTrie: Sendable {
     return entry < 0 ? nil : Int(values[Int(entry)].value)
   }
 
-  /// Returns whether some phrase may begin with a scalar; rarely true of one that begins none.
+  /// Returns whether some phrase may begin at a place; rarely true where none does.
   @inlinable
-  func begins(with scalar: Unicode.Scalar) -> Bool {
-    beginnings[Int(scalar.value & 0xFFFF) >> 6] & (1 << UInt64(scalar.value & 63)) != 0
+  func mayBegin(in scalars: [Unicode.Scalar], at start: Int) -> Bool {
+    let first = UInt64(scalars[start].value)
+    if start + 1 < scalars.count, holds(first << 21 | UInt64(scalars[start + 1].value)) {
+      return true
+    }
+    return hasSingles && holds(first)
+  }
+
+  @inlinable
+  func holds(_ beginning: UInt64) -> Bool {
+    let bit = Self.bit(of: beginning)
+    return beginnings[Int(bit >> 6) & (beginnings.count - 1)] & (1 << (bit & 63)) != 0
+  }
+
+  @inlinable
+  static func bit(of beginning: UInt64) -> UInt64 {
+    (beginning &* 0x9E37_79B9_7F4A_7C15) >> 36
   }
 
   @inlinable

@@ -27,6 +27,8 @@ package final class Rule: Sendable {
   package let clause: ClauseReference?
   /// Any of these must be found.
   let patterns: [RulePattern]
+  /// The first phrase of each pattern, or -1 where it asks for no words.
+  let firstPhrases: [Int]
   /// What was found before counts as found again, where it was found.
   let places: [Rule.Target]
   let conditions: [RuleCondition]
@@ -47,6 +49,7 @@ package final class Rule: Sendable {
     message = LocalizedText(draft.japanese, en: draft.english)
     clause = draft.clause
     patterns = draft.patterns
+    firstPhrases = draft.patterns.map { $0.firstPhrase ?? -1 }
     places = draft.places
     conditions = draft.conditions
     countsQuotations = draft.countsQuotations

@@ -80,8 +80,9 @@ struct RuleEngine {
           .filter { surroundings.hold(around: $0, matcher) }
       )
     }
-    for pattern in rule.patterns where mayOccur(pattern) {
-      let ranges = matcher.matches(of: pattern)
+    for (index, phrase) in rule.firstPhrases.enumerated()
+    where phrase < 0 || reading.hits.occurs(phrase) {
+      let ranges = matcher.matches(of: rule.patterns[index])
       if !ranges.isEmpty {
         places.add(apart: ranges) { surroundings.hold(around: $0, matcher) }
       }
@@ -105,11 +106,6 @@ struct RuleEngine {
     case .customer(let patterns, let isPresent): customerSaid(patterns) == isPresent
     case .needs, .lacks, .words: true
     }
-  }
-
-  /// Whether the first phrase of a pattern stands in the reply.
-  private func mayOccur(_ pattern: RulePattern) -> Bool {
-    pattern.firstPhrase.map(reading.hits.occurs) ?? true
   }
 
   private func customerSaid(_ patterns: [RulePattern]) -> Bool {
