@@ -29,6 +29,7 @@ struct CheckSpeed {
   /// Reads the replies and the company's tables.
   ///
   /// - Parameter content: The folder that holds the content and the tests.
+  /// - Throws: Where a file or the dictionary cannot be read.
   init(content: String) throws {
     let file = content + "/Tests/ReplyCheckTests/Fixtures/replies.jsonl"
     let text = try String(contentsOfFile: file, encoding: .utf8)
@@ -42,6 +43,9 @@ struct CheckSpeed {
   /// Returns the milliseconds until the first reply is judged: dictionary, rules and tables of the company.
   ///
   /// The rules are read once a program, so only the first call tells the truth.
+  ///
+  /// - Returns: Milliseconds.
+  /// - Throws: Where the dictionary cannot be opened.
   func millisecondsToOpen() throws -> Double {
     let clock = ContinuousClock()
     let began = clock.now

@@ -125,7 +125,8 @@ struct ClauseSplitter {
     }
     if word == .because || word == .asItIs { return .reason }
     if word == .from, isBeforeComma, index > 0, isPredicate(tokens[index - 1]) { return .reason }
-    if token.partOfSpeech == .auxiliary, LinkWord.isConditional(token), !isFollowedByCondition(index)
+    if token.partOfSpeech == .auxiliary, LinkWord.isConditional(token),
+      !isFollowedByCondition(index)
     {
       return .condition
     }

@@ -25,11 +25,16 @@ enum PredicateReader {
     if force == .courtesy, regrets(in: scalars, range: range.lowerBound..<place) {
       polarity = .negative
     }
+    if force == .statement, polarity != .weaklyPositive,
+      doubts(in: scalars, range: range.lowerBound..<end.place)
+    {
+      force = .guess
+    }
     let words = scalars[range.lowerBound..<end.place]
     return Predicate(
       polarity: polarity,
       force: force,
-      agent: agent(of: words.suffix(16)),
+      agent: HonorificForms.agent(of: words.suffix(16)),
       isPast: endsInPast(words),
       isPlain: isPlain(words),
       range: max(range.lowerBound, place)..<max(end.place, range.lowerBound)
@@ -92,27 +97,16 @@ enum PredicateReader {
     return scalars[end - 1] == "ず"
   }
 
-  private static func agent(of words: ArraySlice<Unicode.Scalar>) -> Predicate.Agent {
-    let words = Array(words)
-    var found = Predicate.Agent.unknown
-    for place in words.indices {
-      if let (value, _) = agentTrie.longestMatch(in: words, at: place) {
-        found = value == 0 ? .speaker : .listener
-      }
+  /// Whether the speaker says not to be sure: 「たぶん」, 「おそらく」.
+  private static func doubts(in scalars: [Unicode.Scalar], range: Range<Int>) -> Bool {
+    for place in range
+    where (ClauseWords.doubting.longestMatch(in: scalars, at: place)?.end ?? Int.max)
+      <= range.upperBound
+    {
+      return true
     }
-    return found
+    return false
   }
-
-  private static let agentTrie: PhraseTrie = {
-    var trie = PhraseTrie()
-    let humble = ["いたし", "申し", "伺", "まいり", "おり", "差し上げ", "存じ", "拝", "させていただ", "承"]
-    let honorific = [
-      "なさ", "おっしゃ", "いらっしゃ", "ください", "くださ", "召し", "いただけ", "られま",
-    ]
-    for word in humble { trie.insert(word.unicodeScalars, value: 0) }
-    for word in honorific { trie.insert(word.unicodeScalars, value: 1) }
-    return trie
-  }()
 
   private static func endsInPast(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     let words = words.last == "か" ? words.dropLast() : words

@@ -54,6 +54,39 @@ package struct TextAnalysis: Sendable {
     return range.upperBound <= quotedUntil[range.lowerBound]
   }
 
+  /// Returns whether a clause only supposes what it says: 「届かないようでしたら、」, 「仮に返品なさっても、」.
+  package func isHypothetical(clause index: Int) -> Bool {
+    let clause = clauses[index]
+    if clause.link == .condition { return true }
+    return clause.link != .end && holds(ClauseWords.supposing, in: clause)
+  }
+
+  /// Returns whether the speaker vouches for what a clause says: 「必ずご連絡いたします」.
+  ///
+  /// What is denied, asked, requested or guessed is not vouched for.
+  package func isAssured(clause index: Int) -> Bool {
+    let clause = clauses[index]
+    let force = clause.predicate.force
+    guard clause.predicate.polarity == .positive, force == .commitment || force == .statement
+    else { return false }
+    return holds(ClauseWords.vouching, in: clause)
+  }
+
+  /// Returns the clause of the same sentence that gives the reason of one, or nil.
+  package func reason(ofClause index: Int) -> Int? {
+    guard index > 0, clauses[index - 1].link == .reason,
+      clauses[index - 1].sentence == clauses[index].sentence
+    else { return nil }
+    return index - 1
+  }
+
+  private func holds(_ words: PhraseTrie, in clause: SentencePart) -> Bool {
+    clause.range.contains { place in
+      guard let (_, end) = words.longestMatch(in: text.scalars, at: place) else { return false }
+      return end <= clause.range.upperBound && !isQuoted(place..<end)
+    }
+  }
+
   /// The last predicate of the last sentence that has words, or nil for an empty text.
   package var lastPredicate: Predicate? { clauses.last?.predicate }
 }

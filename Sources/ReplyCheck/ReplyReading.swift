@@ -180,6 +180,9 @@ final class ReplyReading {
     case .link(let link): it.link == link
     case .isPast: it.predicate.isPast
     case .isPlain: it.predicate.isPlain
+    case .isHypothetical: analysis.isHypothetical(clause: clause)
+    case .isAssured: analysis.isAssured(clause: clause)
+    case .hasReason: analysis.reason(ofClause: clause) != nil
     case .asks: sentence.isQuestion && clause == sentence.clauses.upperBound - 1
     case .isUnclaimed: !isClaimed[clause]
     case .isFirst: clause == sentence.clauses.lowerBound

@@ -135,6 +135,12 @@ struct ClauseTest: Hashable, Sendable {
     case link(SentencePart.Link)
     case isPast
     case isPlain
+    /// The clause only supposes what it says.
+    case isHypothetical
+    /// The speaker vouches for what the clause says.
+    case isAssured
+    /// The clause before gives the reason.
+    case hasReason
     case asks
     /// No act was found in the clause so far.
     case isUnclaimed
@@ -163,6 +169,9 @@ struct ClauseTest: Hashable, Sendable {
     case "positive": return .polarity(.positive)
     case "past": return .isPast
     case "plain": return .isPlain
+    case "hypothetical": return .isHypothetical
+    case "assured": return .isAssured
+    case "because": return .hasReason
     case "asks": return .asks
     case "unclaimed": return .isUnclaimed
     case "first": return .isFirst

@@ -35,13 +35,27 @@ struct PredicateTests {
 
   @Test func `reads polarity and force`() throws {
     let rows = try Fixtures.lines(of: "predicates.tsv")
-    #expect(rows.count >= 50)
+    #expect(rows.count >= 200)
     for row in rows {
       let cells = row.split(separator: "\t").map(String.init)
       for prefix in ["", "恐れ入ります。"] {
         let predicate = try lastPredicate(of: prefix + cells[0])
         #expect(code(predicate.polarity) == cells[1], "\(cells[0])")
         #expect(predicate.force.rawValue == cells[2], "\(cells[0])")
+      }
+    }
+  }
+
+  @Test func `reads what a clause is in its sentence`() throws {
+    let rows = try Fixtures.lines(of: "clauses.tsv")
+    #expect(rows.count >= 70)
+    for row in rows {
+      let cells = row.split(separator: "\t").map(String.init)
+      let reading = try ClauseReading(of: cells[1], in: cells[0], tokenizer)
+      for name in cells[2].split(separator: " ") {
+        let wanted = !name.hasPrefix("!")
+        let feature = String(wanted ? name : name.dropFirst())
+        #expect(reading.holds(feature) == wanted, "\(cells[0]) \(cells[1]) \(name)")
       }
     }
   }
