@@ -46,6 +46,17 @@ package struct NormalizedText: Hashable, Sendable {
     return NormalizedText(scalars: folded, origins: origins, originalCount: originalCount)
   }
 
+  /// The same text with every run of katakana that spells only phrases of the language in hiragana; the map stays.
+  ///
+  /// Words of other languages stay as they are: 「カスタマー」.
+  var foldingKatakanaPhrases: NormalizedText {
+    let ranges = KanaPhrases.katakanaRanges(in: scalars)
+    guard !ranges.isEmpty else { return self }
+    var folded = scalars
+    for place in ranges.joined() { folded[place] = Kana.hiragana(folded[place]) }
+    return NormalizedText(scalars: folded, origins: origins, originalCount: originalCount)
+  }
+
   /// Returns the part of the given text from which a part of this text was made.
   ///
   /// - Parameter range: Scalars of `text`; parts outside it are ignored.

@@ -54,10 +54,14 @@ struct Normalizer {
   private func spelling(of scalar: Unicode.Scalar) -> Unicode.Scalar {
     let last = scalars.last
     switch scalar.value {
-    case 0x3000, 0xA0, 0x09: return " "
-    case 0x7E, 0x301C, 0x3030, 0xFF5E:
+    case 0x3000, 0xA0, 0x09, 0x2000...0x200A, 0x202F, 0x205F: return " "
+    case 0x0D, 0x85, 0x2028, 0x2029: return "\n"
+    case 0x2600...0x27BF, 0x2B50, 0x2B55, 0x1F000...0x1FAFF:
+      // A picture says nothing by itself, and ends the word before it as a space does.
+      return " "
+    case 0x7E, 0x2DC, 0x223C, 0x301C, 0x3030, 0xFF5E:
       return last.map(canBeStretched) == true ? "ー" : "〜"
-    case 0x2D, 0x2010...0x2015, 0x2212, 0x2500, 0xFE63:
+    case 0x2D, 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0xFE58, 0xFE63:
       return last.map(canBeStretched) == true ? "ー" : "-"
     case 0x309D, 0x30FD: return last.map(Kana.unvoiced) ?? scalar
     case 0x309E, 0x30FE: return last.flatMap(Kana.voiced) ?? last ?? scalar
@@ -140,10 +144,12 @@ struct Normalizer {
     }
   }
 
-  /// Joiners, variation selectors and marks of direction, which spell nothing.
+  /// Joiners, variation selectors, key caps, tags, shades of skin and marks of direction, which spell nothing.
   private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xAD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF, 0xE0100...0xE01EF: true
+    case 0xAD, 0x61C, 0x180B...0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x20E3,
+      0xFE00...0xFE0F, 0xFEFF, 0x1F3FB...0x1F3FF, 0xE0001...0xE007F, 0xE0100...0xE01EF:
+      true
     default: false
     }
   }

@@ -2,7 +2,7 @@
 enum SpellingTable {
   /// A phrase as it may be written, and as the rules write it; one that maps to itself shields longer words.
   static let entries: [(written: [Unicode.Scalar], spelt: [Unicode.Scalar])] =
-    lines
+    (lines + KanaPhrases.spellings)
     .split(whereSeparator: \.isWhitespace)
     .flatMap { line -> [(written: [Unicode.Scalar], spelt: [Unicode.Scalar])] in
       let sides = line.split(separator: "=")
@@ -53,7 +53,8 @@ extension NormalizedText {
   /// The same text with words that are written in several ways written in one; the map stays.
   ///
   /// Kanji and kana of one word (致します, いたします), and common slips of the keyboard (ごさいます), meet.
+  /// Set phrases of the trade that are typed in kana only, hiragana or katakana, are spelt as they are usually written.
   package var foldingSpelling: NormalizedText {
-    replacing(SpellingTable.trie) { SpellingTable.entries[$0].spelt }
+    foldingKatakanaPhrases.replacing(SpellingTable.trie) { SpellingTable.entries[$0].spelt }
   }
 }

@@ -20,7 +20,10 @@ struct NormalizedTextTests {
     ("重々", "重々"),
     ("お待ち、、ください。。。", "お待ち、ください。"),
     ("｢はい｣､と", "「はい」、と"),
-    ("👩‍💻です", "👩💻です"),
+    ("👩‍💻です", "  です"), ("はい👍🏽", "はい "), ("1\u{FE0F}\u{20E3}番", "1番"), ("🇯🇵です☆", "  です "),
+    ("すみません―", "すみません"), ("すごｰい", "すごーい"), ("ケ―キ", "ケーキ"), ("スーパ━", "スーパー"),
+    ("9−18時", "9-18時"), ("￥1,000", "¥1,000"), ("ヿゟ", "コトより"),
+    ("はい\r\nいいえ", "はい\n\nいいえ"), ("ﾊﾟﾊﾟとｳﾞｧ", "パパとヴァ"), ("ウ\u{3099}", "ヴ"), ("バヽ、ハヾ", "バハ、ハバ"),
   ])
   func `spells text one way`(given: String, spelt: String) {
     #expect(NormalizedText(given).text == spelt)
@@ -51,6 +54,26 @@ struct NormalizedTextTests {
       let scalars = Array((prefix + given).unicodeScalars)[range]
       #expect(String(String.UnicodeScalarView(scalars)) == original)
     }
+  }
+
+  @Test(arguments: [
+    ("もうしわけございません", "申し訳ございません"),
+    ("ﾓｳｼﾜｹｺﾞｻﾞｲﾏｾﾝ", "申し訳ございません"),
+    ("もうしわけございませんがおこたえいたしかねます", "申し訳ございませんがお答えいたしかねます"),
+    ("モウシワケゴザイマセンガ、オコタエイタシカネマス。", "申し訳ございませんが、お答えいたしかねます。"),
+    ("ｼｮｳｼｮｳｵﾏﾁｸﾀﾞｻｲ", "少々お待ちください"),
+    ("カシコマリマシタ", "かしこまりました"),
+    ("タントウシャカラオデンワイタシマス", "担当者からお電話いたします"),
+    ("カスタマーサポートデス", "カスタマーサポートデス"),
+    ("デモ、クレジットカードデハ", "デモ、クレジットカードデハ"),
+    ("モデム、ハイオク、マスク、デスクトップ", "モデム、ハイオク、マスク、デスクトップ"),
+    ("テスト、ガス、ノート、カステラ", "テスト、ガス、ノート、カステラ"),
+  ])
+  func `writes set phrases typed in kana as they are usually written`(given: String, spelt: String)
+  {
+    let text = NormalizedText(given).foldingSpelling
+    #expect(text.text == spelt)
+    #expect(text.originalRange(of: 0..<text.scalars.count) == 0..<given.unicodeScalars.count)
   }
 
   @Test func `maps the whole to the whole`() {
