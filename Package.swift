@@ -36,7 +36,8 @@ func resources(ofTestsFor name: String) -> [Resource] {
 /// The files of language rules, which are compiled in.
 let rules = [
   "words", "manner", "courtesy", "promises", "talk", "questions", "service", "refusal",
-  "alternatives", "secrecy", "answers", "keigo", "verdicts", "concepts",
+  "alternatives", "secrecy", "answers", "keigo",
+  "phrases", "verdicts", "advice", "concepts",
 ]
 
 let package = Package(

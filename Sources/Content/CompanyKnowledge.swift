@@ -7,19 +7,23 @@ package struct CompanyKnowledge: Hashable, Sendable {
   package let synonyms: [SynonymGroup]
   package let facts: [CompanyFact]
   package let settings: [PolicySetting]
+  /// How strictly the company takes matters of taste, where it says so.
+  package let tastes: [TasteSetting]
 
   package init(
     topics: [Topic] = [],
     discouragedWordings: [DiscouragedWording] = [],
     synonyms: [SynonymGroup] = [],
     facts: [CompanyFact] = [],
-    settings: [PolicySetting] = []
+    settings: [PolicySetting] = [],
+    tastes: [TasteSetting] = []
   ) {
     self.topics = topics
     self.discouragedWordings = discouragedWordings
     self.synonyms = synonyms
     self.facts = facts
     self.settings = settings
+    self.tastes = tastes
   }
 }
 

@@ -52,6 +52,28 @@ package struct Judgement: Hashable, Codable, Sendable {
   }
 }
 
+extension Judgement {
+  /// Returns the same judgement, its corrections replaced by another, or by none.
+  func correcting(to correction: String?) -> Judgement {
+    Judgement(
+      grounds: grounds,
+      findings: findings.map { finding in
+        guard finding.correction != nil, finding.correction != correction else { return finding }
+        return Finding(
+          rule: finding.rule,
+          violation: finding.violation,
+          severity: finding.severity,
+          range: finding.range,
+          text: finding.text,
+          message: finding.message,
+          clause: finding.clause,
+          correction: correction
+        )
+      }
+    )
+  }
+}
+
 /// One place where a rule was broken or good manner missed.
 package struct Finding: Hashable, Codable, Sendable {
   /// How bad a finding is.
@@ -60,6 +82,8 @@ package struct Finding: Hashable, Codable, Sendable {
     case critical
     case violation
     case advice
+    /// A matter of taste that the company leaves to each.
+    case information
   }
 
   /// The identifier of the rule that found it.
@@ -74,7 +98,7 @@ package struct Finding: Hashable, Codable, Sendable {
   package let message: LocalizedText
   /// The clause of the company's documents that the rule serves.
   package let clause: ClauseReference?
-  /// The whole utterance said right, where that can be written down.
+  /// The whole utterance said right, where that can be written down; the checker passes it.
   package let correction: String?
 
   package init(

@@ -37,11 +37,12 @@ struct JudgementWriter {
         }
       case .violation(let violation):
         findings.append(finding(match, violation, range, correction))
-      case .advice: findings.append(finding(match, nil, range, nil))
+      case .advice: findings.append(finding(match, nil, range, correction))
       case .mark: continue
       }
     }
-    let covered = findings.filter { $0.violation == .poorKeigo }.map(\.range)
+    let covered = findings.filter { $0.violation == nil || $0.violation == .poorKeigo }
+      .map(\.range)
     for match in advice {
       let range = text.originalRange(of: match.range)
       if !covered.contains(where: { $0.overlaps(range) }) {
@@ -77,17 +78,23 @@ struct JudgementWriter {
     _ range: Range<Int>,
     _ correction: String?
   ) -> Finding {
-    let isCritical = violation.map(criticalViolations.contains) ?? false
-    return Finding(
+    Finding(
       rule: match.rule.id,
       violation: violation,
-      severity: violation == nil ? .advice : isCritical ? .critical : .violation,
+      severity: severity(of: violation, match.rule),
       range: range,
       text: string(given[range]),
       message: match.rule.message,
       clause: match.rule.clause,
-      correction: violation == .poorKeigo ? correction : nil
+      correction: violation == .poorKeigo || !match.rule.corrections.isEmpty ? correction : nil
     )
+  }
+
+  private func severity(of violation: Violation?, _ rule: Rule) -> Finding.Severity {
+    guard let violation else {
+      return rule.taste?.strictness == .information ? .information : .advice
+    }
+    return criticalViolations.contains(violation) ? .critical : .violation
   }
 
   private func finding(_ wording: DiscouragedWording, _ range: Range<Int>) -> Finding {
@@ -104,22 +111,37 @@ struct JudgementWriter {
 
   /// Returns the whole utterance with every slip mended, or nil where some slip cannot be.
   private func correction(of matches: [RuleEngine.Match]) -> String? {
-    var edits: [(range: Range<Int>, right: String)] = []
-    for match in matches where match.rule.target == .violation(.poorKeigo) {
-      guard let edit = edit(for: match) else { return nil }
-      if !edits.contains(where: { $0.range.overlaps(edit.range) }) { edits.append(edit) }
+    var all: [Edit] = []
+    var unmended: [Range<Int>] = []
+    for match in matches {
+      let isSlip = match.rule.target == .violation(.poorKeigo)
+      guard isSlip || !match.rule.corrections.isEmpty else { continue }
+      let edits = edits(for: match)
+      if edits.isEmpty, isSlip { unmended.append(text.originalRange(of: match.range)) }
+      for edit in edits where !all.contains(where: { $0.range.overlaps(edit.range) }) {
+        all.append(edit)
+      }
     }
-    guard !edits.isEmpty else { return nil }
+    // Words that another rule mends are looked at once more when they are mended.
+    guard !all.isEmpty,
+      unmended.allSatisfy({ range in all.contains { $0.range.overlaps(range) } })
+    else { return nil }
     var result = given
-    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+    for edit in all.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
       result.replaceSubrange(edit.range, with: edit.right.unicodeScalars)
     }
     return string(result[...])
   }
 
-  /// Returns the longest words of a match that its rule knows how to say.
-  private func edit(for match: RuleEngine.Match) -> (range: Range<Int>, right: String)? {
-    var best: (range: Range<Int>, right: String)?
+  /// What to say instead of a stretch of the utterance as given.
+  private struct Edit {
+    let range: Range<Int>
+    let right: String
+  }
+
+  /// Returns the words of a match that its rule knows how to say, the longest first, without overlaps.
+  private func edits(for match: RuleEngine.Match) -> [Edit] {
+    var found: [(range: Range<Int>, correction: Rule.Correction)] = []
     for correction in match.rule.corrections where !correction.wrong.isEmpty {
       let length = correction.wrong.count
       let last = min(match.range.upperBound + 8, text.scalars.count) - length
@@ -127,12 +149,30 @@ struct JudgementWriter {
       for start in match.range.lowerBound...last
       where start < match.range.upperBound
         && text.scalars[start..<(start + length)].elementsEqual(correction.wrong)
-        && best.map({ $0.range.count < length }) ?? true
       {
-        best = (start..<(start + length), correction.right)
+        found.append((start..<(start + length), correction))
       }
     }
-    return best.map { (text.originalRange(of: $0.range), $0.right) }
+    found.sort { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
+    var edits: [Edit] = []
+    for (range, correction) in found {
+      guard let edit = edit(range, correction) else { continue }
+      if !edits.contains(where: { $0.range.overlaps(edit.range) }) { edits.append(edit) }
+    }
+    return edits
+  }
+
+  private func edit(_ range: Range<Int>, _ correction: Rule.Correction) -> Edit? {
+    guard correction.isNamed else {
+      return Edit(range: text.originalRange(of: range), right: correction.right)
+    }
+    guard let name = tokens.first(where: { $0.range.upperBound == range.lowerBound }),
+      name.partOfSpeech == .noun
+    else { return nil }
+    return Edit(
+      range: text.originalRange(of: name.range.lowerBound..<range.upperBound),
+      right: correction.right.replacing("@", with: name.surface)
+    )
   }
 
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

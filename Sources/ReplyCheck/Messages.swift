@@ -7,6 +7,7 @@ enum RuleFault {
   case noColon
   case noValue(String)
   case noArrow
+  case noVerb(String)
   case duplicate(String)
   case outsideRule(String)
   case unknownKey(String)
@@ -43,6 +44,12 @@ enum Messages {
       LocalizedText("「\(key)」の内容がありません。", en: "“\(key)” has no value.")
     case .noArrow:
       LocalizedText("「誤り → 正しい言い方」の形で書いてください。", en: "Write “wrong → right”.")
+    case .noVerb(let words):
+      LocalizedText(
+        "「\(words)」の { } には、辞書に載っている形の動詞を、矢印の両側に書いてください。",
+        en:
+          "In “\(words)”, write a verb in its dictionary form in braces on both sides of the arrow."
+      )
     case .duplicate(let id):
       LocalizedText("規則「\(id)」が二つあります。", en: "There are two rules “\(id)”.")
     case .outsideRule(let key):

@@ -42,13 +42,49 @@ package struct ReplyChecker: Sendable {
     self.tokenizer = tokenizer
     self.knowledge = knowledge
     self.criticalViolations = criticalViolations
-    self.rules = rules
+    self.rules = rules.adjusted(to: knowledge)
     wordings = DiscouragedPhrases(knowledge.discouragedWordings)
     openMatters = OpenMatters(knowledge)
   }
 
   /// Returns what an utterance does and what it breaks.
+  ///
+  /// A correction that a finding carries has no such finding itself and breaks nothing that the utterance does not.
   package func check(_ utterance: String, in context: ReplyContext) -> Judgement {
+    let judgement = judge(utterance, in: context)
+    guard let proposed = judgement.findings.lazy.compactMap(\.correction).first else {
+      return judgement
+    }
+    return judgement.correcting(to: passing(proposed, insteadOf: judgement, in: context))
+  }
+
+  /// Returns a correction that passes, itself corrected where need be, or nil where none is found.
+  private func passing(
+    _ proposed: String,
+    insteadOf judgement: Judgement,
+    in context: ReplyContext
+  ) -> String? {
+    let known = Set(judgement.violations).subtracting([.poorKeigo])
+    let corrected = Set(judgement.findings.lazy.filter { $0.correction != nil }.map(\.rule))
+    var proposed = proposed
+    for _ in 0..<Self.correctionLimit {
+      let next = judge(proposed, in: context)
+      guard known.isSuperset(of: next.violations.filter { $0 != .poorKeigo }) else { return nil }
+      let isClean = next.findings.allSatisfy {
+        $0.violation != .poorKeigo && !corrected.contains($0.rule)
+      }
+      if isClean { return proposed }
+      guard let better = next.findings.lazy.compactMap(\.correction).first, better != proposed
+      else { return nil }
+      proposed = better
+    }
+    return nil
+  }
+
+  /// How often a correction may itself be corrected.
+  private static let correctionLimit = 3
+
+  private func judge(_ utterance: String, in context: ReplyContext) -> Judgement {
     // Silence, a slip of the keyboard and letters of another language say nothing that the rules could judge.
     guard utterance.unicodeScalars.contains(where: Self.isJapaneseLetter) else {
       return Judgement()

@@ -24,6 +24,7 @@ struct PhraseHits {
     first = Array(repeating: -1, count: book.count)
     hits.reserveCapacity(scalars.count * 2)
     // Backwards, so that the chain of each phrase ascends.
+    let godanStem = book.subclasses.value(of: Self.godanStem.unicodeScalars)
     var token = tokens.count - 1
     var place = scalars.count - 1
     while place >= 0 {
@@ -32,6 +33,9 @@ struct PhraseHits {
           add(number, tokens[token].range)
         }
         if let number = book.subclasses.value(of: tokens[token].subclass.unicodeScalars) {
+          add(number, tokens[token].range)
+        }
+        if let number = godanStem, Self.isGodanStem(tokens[token]) {
           add(number, tokens[token].range)
         }
         token -= 1
@@ -89,6 +93,16 @@ struct PhraseHits {
       if all[middle].lowerBound < place { low = middle + 1 } else { high = middle }
     }
     return all[low...]
+  }
+
+  /// The class of words such as 休ま and 書か, which take せる and no させる.
+  private static let godanStem = "五段未然"
+
+  private static func isGodanStem(_ token: Token) -> Bool {
+    guard token.partOfSpeech == .verb, token.conjugation.hasPrefix("未然"),
+      token.surface.unicodeScalars.count > 1, let last = token.surface.unicodeScalars.last
+    else { return false }
+    return "かがさたなばまらわ".unicodeScalars.contains(last)
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

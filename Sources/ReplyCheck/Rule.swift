@@ -13,6 +13,14 @@ package final class Rule: Sendable {
     case mark(String)
   }
 
+  /// A matter on which good speakers differ, so that each company says how strictly it takes it.
+  package struct Taste: Hashable, Sendable {
+    /// What trainers call it: 「させていただく」.
+    package let name: String
+    /// How strictly it is taken here.
+    package let strictness: Strictness
+  }
+
   /// An utterance that a rule must, or must not, find something in.
   package struct Example: Hashable, Sendable {
     package let utterance: String
@@ -38,14 +46,23 @@ package final class Rule: Sendable {
   let claims: Bool
   /// What to say instead of the words found; nil where no rule can tell.
   let corrections: [Correction]
+  /// Nil for what is plainly wrong or right.
+  package let taste: Taste?
   package let fires: [Example]
   package let silent: [Example]
   package let file: String
   package let range: SourceRange
 
+  /// What the file says that the rule finds.
+  private let writtenTarget: Target
+  private let draft: RuleDraft
+
   init(draft: RuleDraft, target: Target) {
+    self.draft = draft
+    writtenTarget = target
     id = draft.id
-    self.target = target
+    // A matter of taste that is taken lightly breaks nothing.
+    self.target = draft.taste.map { $0.strictness != .violation } == true ? .advice : target
     message = LocalizedText(draft.japanese, en: draft.english)
     clause = draft.clause
     patterns = draft.patterns
@@ -55,16 +72,28 @@ package final class Rule: Sendable {
     countsQuotations = draft.countsQuotations
     claims = draft.claims ?? RuleDraft.claimsByDefault(target)
     corrections = draft.corrections
+    taste = draft.taste
     fires = draft.fires
     silent = draft.silent
     file = draft.file
     range = draft.range
   }
 
+  /// Returns the same rule, its matter of taste taken as strictly as a company says.
+  func taking(_ strictness: Strictness) -> Rule {
+    guard let taste, taste.strictness != strictness else { return self }
+    var draft = draft
+    draft.taste = Taste(name: taste.name, strictness: strictness)
+    return Rule(draft: draft, target: writtenTarget)
+  }
+
   /// Words and what to say instead.
   struct Correction: Hashable, Sendable {
     let wrong: [Unicode.Scalar]
+    /// May hold `@`, which stands for the name before the words.
     let right: String
+    /// Whether a name before the words is part of them.
+    let isNamed: Bool
   }
 }
 
@@ -78,8 +107,8 @@ enum RuleCondition: Sendable {
   }
 
   case authority(Authority)
-  /// The customer has not said anything yet.
-  case isOpening
+  /// Whether the customer has not said anything yet.
+  case isOpening(Bool)
   /// The customer said one of these, or has not said anything yet.
   case customerIfAny([RulePattern])
   case customer([RulePattern], isPresent: Bool)

@@ -16,6 +16,7 @@ struct RuleDraft {
   var countsQuotations = false
   var claims: Bool?
   var corrections: [Rule.Correction] = []
+  var taste: Rule.Taste?
   var fires: [Rule.Example] = []
   var silent: [Rule.Example] = []
 

@@ -101,7 +101,7 @@ struct RuleEngine {
   private func holdsOfCall(_ condition: RuleCondition) -> Bool {
     switch condition {
     case .authority(let wanted): authority == wanted
-    case .isOpening: isOpening
+    case .isOpening(let wanted): isOpening == wanted
     case .customerIfAny(let patterns): isOpening || customerSaid(patterns)
     case .customer(let patterns, let isPresent): customerSaid(patterns) == isPresent
     case .needs, .lacks, .words: true

@@ -81,6 +81,7 @@ struct RuleFileParser {
     case "say": readCorrection(value, line: line)
     case "quoted": draft?.countsQuotations = value == "yes"
     case "claims": draft?.claims = value == "yes"
+    case "taste": readTaste(value, line: line)
     case "fires", "silent":
       let example = example(value, line)
       if key == "fires" { draft?.fires.append(example) } else { draft?.silent.append(example) }
@@ -95,7 +96,7 @@ struct RuleFileParser {
         return report(.unknownName(String(value)), line, value)
       }
       draft?.conditions.append(.authority(authority))
-    case "opening": draft?.conditions.append(.isOpening)
+    case "opening": draft?.conditions.append(.isOpening(value == "yes"))
     case "needs", "lacks":
       let targets = targets(value, line)
       draft?.conditions.append(key == "needs" ? .needs(targets) : .lacks(targets))
@@ -122,17 +123,26 @@ struct RuleFileParser {
     return targets
   }
 
+  /// Reads a matter of taste with how strictly it is taken unless the company says otherwise: `すみません 違反`.
+  private mutating func readTaste(_ value: Substring, line: Int) {
+    let words = value.split(separator: " ")
+    guard words.count == 2, let strictness = Strictness(japaneseName: String(words[1])) else {
+      return report(.unknownName(String(value)), line, value)
+    }
+    draft?.taste = Rule.Taste(name: String(words[0]), strictness: strictness)
+  }
+
   private mutating func readCorrection(_ value: Substring, line: Int) {
-    let sides = value.split(separator: "→")
-    guard sides.count == 2 else { return report(.noArrow, line, value) }
+    var text = String(value)
+    for (name, list) in words { text = text.replacing("{\(name)}", with: "(\(list))") }
     do {
-      for phrase in try PhrasePattern(sides[0].trimmingSpaces()).phrases {
-        draft?.corrections.append(
-          Rule.Correction(wrong: phrase, right: String(sides[1].trimmingSpaces()))
-        )
-      }
+      draft?.corrections += try CorrectionParser().corrections(in: text[...])
     } catch {
-      report(.pattern(.phrase(error)), line, value)
+      switch error {
+      case .noArrow: report(.noArrow, line, value)
+      case .noVerb(let words): report(.noVerb(words), line, value)
+      case .phrase(let fault): report(.pattern(.phrase(fault)), line, value)
+      }
     }
   }
 

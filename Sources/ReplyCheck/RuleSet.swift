@@ -1,3 +1,4 @@
+import Content
 import JapaneseText
 package import SourceDiagnostics
 
@@ -21,12 +22,44 @@ package struct RuleSet: Sendable {
   package init(files: [(name: String, text: String)]) {
     var parser = RuleFileParser()
     for file in files { parser.read(file.text, file: file.name) }
-    rules = parser.rules
-    diagnostics = parser.diagnostics.sorted()
-    book = parser.book
-    var rulesByPhrase: [[Int]] = Array(repeating: [], count: parser.book.count)
+    self.init(
+      rules: parser.rules,
+      diagnostics: parser.diagnostics.sorted(),
+      book: parser.book
+    )
+  }
+
+  /// Returns the rules as a company takes them: its matters of taste, and without the findings it does not want.
+  ///
+  /// Acts and marks stay whatever it says, for other rules rest on them.
+  func adjusted(to knowledge: CompanyKnowledge) -> RuleSet {
+    let tastes = Dictionary(
+      knowledge.tastes.map { ($0.name, $0.strictness) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    guard !tastes.isEmpty else { return self }
+    return RuleSet(
+      rules: rules.map { rule in
+        rule.taste.flatMap { tastes[$0.name] }.map(rule.taking) ?? rule
+      },
+      diagnostics: diagnostics,
+      book: book
+    )
+  }
+
+  /// The names of the matters of taste, each with how strictly it is taken unless a company says otherwise.
+  package var tastes: [Rule.Taste] {
+    var seen: Set<String> = []
+    return rules.compactMap(\.taste).filter { seen.insert($0.name).inserted }
+  }
+
+  private init(rules: [Rule], diagnostics: [Diagnostic], book: PhraseBook) {
+    self.rules = rules
+    self.diagnostics = diagnostics
+    self.book = book
+    var rulesByPhrase: [[Int]] = Array(repeating: [], count: book.count)
     var wordless: [Int] = []
-    for (index, rule) in parser.rules.enumerated() {
+    for (index, rule) in rules.enumerated() {
       var triggers = Set(rule.patterns.map { $0.firstPhrase })
       if !rule.places.isEmpty { triggers.insert(nil) }
       for trigger in triggers {
@@ -35,6 +68,6 @@ package struct RuleSet: Sendable {
     }
     self.rulesByPhrase = rulesByPhrase
     wordlessRules = wordless
-    targets = TargetNumbers(of: parser.rules)
+    targets = TargetNumbers(of: rules)
   }
 }

@@ -14,7 +14,9 @@ extension RuleSet {
       ("secrecy.rules", PackageResources.secrecy_rules),
       ("answers.rules", PackageResources.answers_rules),
       ("keigo.rules", PackageResources.keigo_rules),
+      ("phrases.rules", PackageResources.phrases_rules),
       ("verdicts.rules", PackageResources.verdicts_rules),
+      ("advice.rules", PackageResources.advice_rules),
     ]
     .map { (name: $0.0, text: String(decoding: $0.1, as: UTF8.self)) }
   )

@@ -108,6 +108,7 @@ extension Texts {
     case .critical: LocalizedText("重大な誤り", en: "critical error")
     case .violation: LocalizedText("違反", en: "violation")
     case .advice: LocalizedText("助言", en: "advice")
+    case .information: LocalizedText("参考", en: "information")
     }
   }
 }

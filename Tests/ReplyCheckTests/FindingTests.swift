@@ -55,13 +55,14 @@ struct FindingTests {
   @Test(arguments: [
     ("了解しました。本日お送りします。", "承知いたしました。本日お送りします。"),
     ("お客様がおっしゃられましたとおりです。", "お客様がおっしゃいましたとおりです。"),
-    ("少々ちょっとお待ちを。了解です。", nil),
-    ("そちらのカードはご利用できません。", "そちらのカードはご利用いただけません。"),
+    ("ちょっとお待ちください。了解です。", "少々お待ちください。承知いたしました。"),
+    ("そんなの無理だよ。了解です。", nil),
+    ("そちらのカードはご利用できません。", "そちらのカードはご利用になれません。"),
   ])
   func `slips are mended in the whole utterance`(utterance: String, right: String?) throws {
-    let judgement = checker().check(utterance, in: ReplyContext())
+    let judgement = checker().check(utterance, in: ReplyContext(authority: .full))
     let finding = try #require(judgement.findings.first { $0.violation == .poorKeigo })
-    if let right { #expect(finding.correction == right) }
+    #expect(finding.correction == right)
   }
 
   @Test func `words that the company avoids are advice`() throws {

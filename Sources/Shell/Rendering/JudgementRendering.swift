@@ -61,9 +61,9 @@ struct JudgementRendering {
   private func text(for findings: [Finding], in context: ReplyContext) -> String {
     guard let finding = findings.first else { return "" }
     let words = findings.map { "「\($0.text)」" }.joined()
-    let label = finding.violation.map(name) ?? Texts.severity(.advice)[language]
+    let label = finding.violation.map(name) ?? Texts.severity(finding.severity)[language]
     let severity = finding.severity == .critical ? "（\(Texts.severity(.critical)[language])）" : ""
-    let role: Style.Role = finding.severity == .advice ? .advice : .bad
+    let role: Style.Role = finding.violation == nil ? .advice : .bad
     var lines = [
       style(role, wrapper.wrap(words, first: "  \(label)\(severity)：")),
       wrapper.wrap("\(finding.message[language])［\(finding.rule)］", first: "    "),

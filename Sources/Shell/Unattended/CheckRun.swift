@@ -94,7 +94,7 @@ package struct CheckRun {
     let better = better(for: finding, in: context).map { "\(Texts.better[language])：「\($0)」" } ?? ""
     return Diagnostic(
       rule: finding.rule,
-      severity: finding.severity == .advice ? .note : .error,
+      severity: finding.violation == nil ? .note : .error,
       message: LocalizedText(
         "\(name?.japanese ?? "")\(finding.message.japanese)\(clause)\(better)",
         en: "\(name?.english ?? "")\(finding.message.english)\(clause)\(better)"
