@@ -9,6 +9,8 @@ package struct CompanyKnowledge: Hashable, Sendable {
   package let settings: [PolicySetting]
   /// How strictly the company takes matters of taste, where it says so.
   package let tastes: [TasteSetting]
+  /// The rules whose findings the company does not want at all.
+  package let suppressions: [RuleSuppression]
 
   package init(
     topics: [Topic] = [],
@@ -16,7 +18,8 @@ package struct CompanyKnowledge: Hashable, Sendable {
     synonyms: [SynonymGroup] = [],
     facts: [CompanyFact] = [],
     settings: [PolicySetting] = [],
-    tastes: [TasteSetting] = []
+    tastes: [TasteSetting] = [],
+    suppressions: [RuleSuppression] = []
   ) {
     self.topics = topics
     self.discouragedWordings = discouragedWordings
@@ -24,6 +27,7 @@ package struct CompanyKnowledge: Hashable, Sendable {
     self.facts = facts
     self.settings = settings
     self.tastes = tastes
+    self.suppressions = suppressions
   }
 }
 

@@ -29,6 +29,8 @@ package struct Reaction: Hashable, Sendable {
   /// Where the call goes, by the first whose conditions hold; may be empty.
   package let transitions: [Transition]
   package let range: SourceRange
+  /// The rules that its model replies may break, with the trainer's reasons.
+  package let suppressions: [RuleSuppression]
 
   package init(
     heading: String,
@@ -41,7 +43,8 @@ package struct Reaction: Hashable, Sendable {
     advice: [String] = [],
     clauses: [ClauseReference] = [],
     transitions: [Transition] = [],
-    range: SourceRange
+    range: SourceRange,
+    suppressions: [RuleSuppression] = []
   ) {
     self.heading = heading
     self.trigger = trigger
@@ -54,6 +57,7 @@ package struct Reaction: Hashable, Sendable {
     self.clauses = clauses
     self.transitions = transitions
     self.range = range
+    self.suppressions = suppressions
   }
 }
 

@@ -18,12 +18,9 @@ package enum Strictness: String, Hashable, CaseIterable, Sendable {
     }
   }
 
-  /// Creates the strictness that a trainer's word names, or nil for any other word.
-  package init?(japaneseName: String) {
-    guard let named = Self.allCases.first(where: { $0.japaneseName == japaneseName }) else {
-      return nil
-    }
-    self = named
+  /// Returns the strictness that a trainer's word names, in Japanese or English, or nil for any other word.
+  package static func named(_ word: String) -> Strictness? {
+    allCases.first { $0.japaneseName == word || $0.rawValue == word }
   }
 }
 

@@ -43,6 +43,8 @@ package struct Template: Hashable, Sendable {
   package let range: SourceRange
   /// The lines of the file from its heading to the next one's.
   package let lines: Range<Int>
+  /// The rules that its wording may break, with the trainer's reasons.
+  package let suppressions: [RuleSuppression]
 
   package init(
     id: String,
@@ -59,7 +61,8 @@ package struct Template: Hashable, Sendable {
     digest: String = "",
     file: String = "",
     range: SourceRange,
-    lines: Range<Int>? = nil
+    lines: Range<Int>? = nil,
+    suppressions: [RuleSuppression] = []
   ) {
     self.id = id
     self.title = title
@@ -76,5 +79,6 @@ package struct Template: Hashable, Sendable {
     self.file = file
     self.range = range
     self.lines = lines ?? range.start.line..<range.start.line + 1
+    self.suppressions = suppressions
   }
 }

@@ -86,6 +86,9 @@ package struct Finding: Hashable, Codable, Sendable {
     case information
   }
 
+  /// The rule of a finding that comes from the company's own table of words.
+  package static let companyWording = "company-wording"
+
   /// The identifier of the rule that found it.
   package let rule: String
   /// What is broken; nil for advice.

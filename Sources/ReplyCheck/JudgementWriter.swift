@@ -99,7 +99,7 @@ struct JudgementWriter {
 
   private func finding(_ wording: DiscouragedWording, _ range: Range<Int>) -> Finding {
     Finding(
-      rule: "company-wording",
+      rule: Finding.companyWording,
       violation: nil,
       severity: .advice,
       range: range,

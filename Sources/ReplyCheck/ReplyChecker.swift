@@ -43,7 +43,8 @@ package struct ReplyChecker: Sendable {
     self.knowledge = knowledge
     self.criticalViolations = criticalViolations
     self.rules = rules.adjusted(to: knowledge)
-    wordings = DiscouragedPhrases(knowledge.discouragedWordings)
+    let wantsWordings = !knowledge.suppressions.contains { $0.rule == Finding.companyWording }
+    wordings = DiscouragedPhrases(wantsWordings ? knowledge.discouragedWordings : [])
     openMatters = OpenMatters(knowledge)
   }
 

@@ -126,7 +126,7 @@ struct RuleFileParser {
   /// Reads a matter of taste with how strictly it is taken unless the company says otherwise: `すみません 違反`.
   private mutating func readTaste(_ value: Substring, line: Int) {
     let words = value.split(separator: " ")
-    guard words.count == 2, let strictness = Strictness(japaneseName: String(words[1])) else {
+    guard words.count == 2, let strictness = Strictness.named(String(words[1])) else {
       return report(.unknownName(String(value)), line, value)
     }
     draft?.taste = Rule.Taste(name: String(words[0]), strictness: strictness)

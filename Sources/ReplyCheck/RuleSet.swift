@@ -37,14 +37,25 @@ package struct RuleSet: Sendable {
       knowledge.tastes.map { ($0.name, $0.strictness) },
       uniquingKeysWith: { first, _ in first }
     )
-    guard !tastes.isEmpty else { return self }
+    let unwanted = Set(knowledge.suppressions.map(\.rule))
+    guard !tastes.isEmpty || !unwanted.isEmpty else { return self }
     return RuleSet(
-      rules: rules.map { rule in
+      rules: rules.filter { !unwanted.contains($0.id) }.map { rule in
         rule.taste.flatMap { tastes[$0.name] }.map(rule.taking) ?? rule
       },
       diagnostics: diagnostics,
       book: book
     )
+  }
+
+  /// The identifiers of the rules that find something that people are shown: violations and advice.
+  package var findingRules: [String] {
+    rules.compactMap { rule in
+      switch rule.target {
+      case .violation, .advice: rule.id
+      case .act, .mark: nil
+      }
+    }
   }
 
   /// The names of the matters of taste, each with how strictly it is taken unless a company says otherwise.

@@ -68,7 +68,8 @@ extension Program {
 extension Workplace {
   /// Returns what stands against the approval of some templates, sorted; none of them may be approved with it.
   fileprivate func faults(in templates: [Template]) -> [Diagnostic] {
-    (templates.flatMap(library.errors) + wordingDiagnostics(of: templates)).sorted()
+    (templates.flatMap(library.errors)
+      + wordingDiagnostics(of: templates).filter { $0.severity == .error }).sorted()
   }
 
   /// Returns an approval of a template as it stands, with the digests of the clauses that it cites.

@@ -1,4 +1,5 @@
 import Content
+import ReplyCheck
 import SourceDiagnostics
 
 extension Texts {
@@ -191,6 +192,28 @@ extension Texts {
     LocalizedText(
       "文面の「\(words)」は「\(violation.japaneseName)」に当たります（規則 \(rule)）。\(reason.japanese)",
       en: "「\(words)」 in the wording is \(violation.rawValue) (rule \(rule)): \(reason.english)"
+    )
+  }
+
+  static func modelBreaksRule(_ finding: Finding, _ violation: Violation) -> LocalizedText {
+    LocalizedText(
+      "手本の「\(finding.text)」は「\(violation.japaneseName)」に当たります（規則 \(finding.rule)）。\(finding.message.japanese)",
+      en:
+        "「\(finding.text)」 in the model reply is \(violation.rawValue) (rule \(finding.rule)): \(finding.message.english)"
+    )
+  }
+
+  static func suppressedFinding(_ suppression: RuleSuppression) -> LocalizedText {
+    LocalizedText(
+      "規則 \(suppression.rule) の指摘を除いています。理由：\(suppression.reason)",
+      en: "findings of the rule \(suppression.rule) are suppressed: \(suppression.reason)"
+    )
+  }
+
+  static func unusedSuppression(_ suppression: RuleSuppression) -> LocalizedText {
+    LocalizedText(
+      "規則 \(suppression.rule) の指摘はもう出ません。除外を消してください（理由：\(suppression.reason)）",
+      en: "the rule \(suppression.rule) finds nothing any more; remove its suppression"
     )
   }
 

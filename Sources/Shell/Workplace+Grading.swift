@@ -7,6 +7,8 @@ extension Workplace {
   package func graded(_ library: ContentLibrary) -> ContentLibrary {
     let found =
       wordingDiagnostics(of: library.templates) + expiryDiagnostics(of: library.templates)
+      + modelReplyDiagnostics(of: library.rolePlays.compactMap(\.rolePlay))
+      + library.knowledge.suppressions.map { diagnostic(of: $0, isUsed: true) }
     return ContentLibrary(
       policies: library.policies,
       knowledge: library.knowledge,
@@ -31,10 +33,12 @@ extension Workplace {
         authority: template.speaker == .everyone ? .none : .full
       )
       let judgement = checker.check(filledWithExamples(template.wording), in: context)
-      return judgement.violations.compactMap { violation in
-        judgement.findings.first { $0.violation == violation }
+      let silenced = Set(template.suppressions.map(\.rule))
+      let broken = judgement.violations.compactMap { violation in
+        judgement.findings.first { $0.violation == violation && !silenced.contains($0.rule) }
           .map { diagnostic(of: $0, violation, in: template) }
       }
+      return broken + diagnostics(of: template.suppressions, over: judgement.findings)
     }
   }
 

@@ -58,7 +58,55 @@ struct KnowledgeTableTests {
       path: "Policies/words.md",
       text: "# 表\n## 表\n\n- 表\n\n  | 使わない言い方 | こう言う |\n  |---|---|\n  | 了解です◇ |↓ |\n"
     ),
+    MarkedFile(
+      rule: "unknown-taste",
+      path: path,
+      text: "# 表\n## 表\n| 言い方 | 扱い |\n|---|---|\n| ↓させて頂く | 参考 |\n"
+    ),
+    MarkedFile(
+      rule: "unknown-strictness",
+      path: path,
+      text: "# 表\n## 表\n| 言い方 | 扱い |\n|---|---|\n| すみません◇ | ↓禁止 |\n"
+    ),
+    MarkedFile(
+      rule: "duplicate-taste",
+      path: path,
+      text: "# 表\n## 表\n| 言い方 | 扱い |\n|---|---|\n| すみません◇ | 助言 |\n| ↓すみません◇ | 参考 |\n"
+    ),
+    MarkedFile(
+      rule: "unknown-rule",
+      path: path,
+      text: "# 表\n## 表\n| 指摘の除外 | 理由 |\n|---|---|\n| ↓keigo-sory | 社名 |\n",
+      suggestions: ["keigo-sorry"]
+    ),
+    MarkedFile(
+      rule: "suppression-without-reason",
+      path: path,
+      text: "# 表\n## 表\n| 指摘の除外 | 理由 |\n|---|---|\n| ↓keigo-sorry | |\n"
+    ),
   ]
+
+  @Test func `reads how strictly matters of taste are taken, and what is not to be found`() throws {
+    let content = try TemporaryContent([
+      Self.path: """
+      # 表
+      ## 第1条 表 {#t}
+      | 言い方 | 扱い | 理由 |
+      | --- | --- | --- |
+      | すみません | 参考 | 親しい窓口 |
+      | させていただく | error | |
+
+      | 指摘の除外 | 理由 |
+      | --- | --- |
+      | advice-hello | 社内の決まり |
+      """
+    ])
+    let knowledge = try content.library().knowledge
+    #expect(knowledge.tastes.map(\.name) == ["すみません", "させていただく"])
+    #expect(knowledge.tastes.map(\.strictness) == [.information, .violation])
+    #expect(knowledge.suppressions.map(\.rule) == ["advice-hello"])
+    #expect(knowledge.suppressions.map(\.reason) == ["社内の決まり"])
+  }
 
   @Test(arguments: faults.flatMap(\.variants))
   func `puts a fault at the cell that is wrong`(file: MarkedFile) throws {

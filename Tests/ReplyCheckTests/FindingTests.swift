@@ -84,6 +84,46 @@ struct FindingTests {
     #expect(!quoted.findings.contains { $0.rule == "company-wording" })
   }
 
+  @Test(arguments: [
+    (Strictness?.none, Finding.Severity.information), (.information, .information),
+    (.advice, .advice), (.violation, .violation),
+  ])
+  func `a matter of taste is taken as the company takes it`(
+    strictness: Strictness?,
+    severity: Finding.Severity
+  ) throws {
+    let tastes = strictness.map {
+      [TasteSetting(name: "させていただく", strictness: $0, file: "wording.md", range: range)]
+    }
+    let checker = checker(knowledge: CompanyKnowledge(tastes: tastes ?? []))
+    let judgement = checker.check("新しい品をご紹介させていただきます。", in: ReplyContext(authority: .full))
+    let finding = try #require(judgement.findings.first { $0.rule == "taste-allowance" })
+    #expect(finding.severity == severity)
+    #expect(finding.violation == (severity == .violation ? .poorKeigo : nil))
+    #expect(judgement.violations == (severity == .violation ? [.poorKeigo] : []))
+    #expect(finding.correction == "新しい品をご紹介いたします。")
+  }
+
+  @Test(arguments: ["keigo-sorry", "company-wording"])
+  func `what the company suppresses is not found`(rule: String) {
+    let suppression = RuleSuppression(rule: rule, reason: "社名", file: "wording.md", range: range)
+    let wording = DiscouragedWording(
+      phrase: "一応",
+      replacement: "念のため",
+      reason: "",
+      clause: reference,
+      range: range
+    )
+    let utterance = "すみませんが、一応お待ちください。"
+    let all = checker(knowledge: CompanyKnowledge(discouragedWordings: [wording]))
+    let some = checker(
+      knowledge: CompanyKnowledge(discouragedWordings: [wording], suppressions: [suppression])
+    )
+    let found = Set(all.check(utterance, in: ReplyContext()).findings.map(\.rule))
+    let left = Set(some.check(utterance, in: ReplyContext()).findings.map(\.rule))
+    #expect(found.subtracting(left) == [rule])
+  }
+
   @Test func `public facts and open topics are no breach`() {
     let knowledge = CompanyKnowledge(
       topics: [

@@ -177,6 +177,27 @@ struct ApproveTests {
   }
 
   @Test(arguments: [
+    (suppression: "insult-person お客様の言葉を引く研修のため", rules: ["suppressed-finding"], status: Int32(0)),
+    (
+      suppression: "insult-person", rules: ["suppression-without-reason", "template-breaks-rule"],
+      status: 1
+    ),
+    (
+      suppression: "keigo-sorry 念のため", rules: ["template-breaks-rule", "unused-suppression"],
+      status: 1
+    ),
+  ])
+  func `silences a rule only with a reason, and tells of it`(
+    entry: (suppression: String, rules: [String], status: Int32)
+  ) throws {
+    let template = Self.template("bad", wording: "「はい」。バカですか。")
+    try write(template + "- 指摘の除外：\(entry.suppression)\n", to: Self.templates)
+    let told: Set = ["unapproved-template", "missing-acts", "acts-differ"]
+    #expect(try Set(lintedRules).subtracting(told) == Set(entry.rules))
+    #expect(try installation.run(["lint"]).status == entry.status)
+  }
+
+  @Test(arguments: [
     ["--by", "森"], ["--by", "森", "--all", "call"], ["--by", " ", "call"], ["call"],
     ["--by", "森", "call", "--until", "来年"], ["--by", "森", "call", "--until", "2020-01-01"],
   ])

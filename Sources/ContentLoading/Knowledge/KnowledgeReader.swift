@@ -1,4 +1,5 @@
 import Content
+import ReplyCheck
 import SourceDiagnostics
 
 /// Reads the company's tables out of the policies that hold them; a table is known by its header.
@@ -10,6 +11,8 @@ struct KnowledgeReader {
   private var synonyms: [SynonymGroup] = []
   private var facts: [CompanyFact] = []
   private var settings: [PolicySetting] = []
+  private var tastes: [TasteSetting] = []
+  private var suppressions: [RuleSuppression] = []
   /// Where the names of topics and settings stand, by table and name.
   private var places: [String: (file: String, range: SourceRange)] = [:]
 
@@ -29,7 +32,9 @@ struct KnowledgeReader {
       discouragedWordings: reader.discouraged,
       synonyms: reader.synonyms,
       facts: reader.facts,
-      settings: reader.settings
+      settings: reader.settings,
+      tastes: reader.tastes,
+      suppressions: reader.suppressions
     )
   }
 
@@ -50,6 +55,8 @@ struct KnowledgeReader {
       case .synonyms: readSynonyms(cells)
       case .facts: readFact(cells, entry.clause)
       case .settings: readSetting(cells, entry.clause)
+      case .tastes: readTaste(cells)
+      case .suppressions: readSuppression(cells)
       }
     }
   }
@@ -137,6 +144,58 @@ struct KnowledgeReader {
       return
     }
     settings.append(PolicySetting(name: name.text, number: number, unit: unit, clause: clause))
+  }
+
+  private mutating func readTaste(_ row: KnowledgeRow) {
+    let name = row.required(.taste, reportingTo: &diagnostics)
+    let word = row.required(.strictness, reportingTo: &diagnostics)
+    guard let name, let word else { return }
+    let known = RuleSet.standard.tastes.map(\.name)
+    let found = known.first { Width.key($0) == Width.key(name.text) }
+    if found == nil {
+      report("unknown-taste", Messages.unknownTaste(name.text), at: name, in: row, known)
+    }
+    let strictness = Strictness.named(word.text)
+    if strictness == nil {
+      let words = Strictness.allCases.map(\.japaneseName)
+      report("unknown-strictness", Messages.unknownStrictness(word.text), at: word, in: row, words)
+    }
+    guard let found, let strictness, isNew(name, in: .tastes, row) else { return }
+    tastes.append(
+      TasteSetting(name: found, strictness: strictness, file: row.file, range: row.range)
+    )
+  }
+
+  private mutating func readSuppression(_ row: KnowledgeRow) {
+    guard let rule = row.required(.suppressed, reportingTo: &diagnostics) else { return }
+    let suppression = SuppressionReader.suppression(
+      of: rule.text,
+      because: row[.reason]?.text ?? "",
+      file: row.file,
+      range: rule.range,
+      reportingTo: &diagnostics
+    )
+    guard let suppression, isNew(rule, in: .suppressions, row) else { return }
+    suppressions.append(suppression)
+  }
+
+  private mutating func report(
+    _ rule: String,
+    _ message: LocalizedText,
+    at cell: DocumentTable.Cell,
+    in row: KnowledgeRow,
+    _ known: [String]
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule: rule,
+        severity: .error,
+        message: message,
+        file: row.file,
+        range: cell.range,
+        suggestions: NearestNames.nearest(to: cell.text, among: known)
+      )
+    )
   }
 
   /// Returns whether a name is the first of its table's kind; a second is reported.

@@ -5,7 +5,7 @@ import SourceDiagnostics
 struct KnowledgeTable {
   /// The tables, each by what it lists.
   enum Kind: String {
-    case topics, discouraged, synonyms, facts, settings
+    case topics, discouraged, synonyms, facts, settings, tastes, suppressions
 
     /// The rule of a diagnostic for a name that stands twice.
     var duplicateRule: String {
@@ -15,6 +15,8 @@ struct KnowledgeTable {
       case .synonyms: "duplicate-synonym"
       case .facts: "duplicate-fact"
       case .settings: "duplicate-setting"
+      case .tastes: "duplicate-taste"
+      case .suppressions: "duplicate-suppression"
       }
     }
   }
@@ -22,7 +24,7 @@ struct KnowledgeTable {
   /// What a column holds.
   enum Column: CaseIterable {
     case topic, words, answerers, decider, clauses, phrase, replacement, reason, synonyms
-    case item, content, setting, value
+    case item, content, setting, value, taste, strictness, suppressed
 
     /// The headers that name it; the first is the one that messages use.
     var headers: [String] {
@@ -40,6 +42,9 @@ struct KnowledgeTable {
       case .content: ["内容", "content"]
       case .setting: ["設定", "setting"]
       case .value: ["値", "value"]
+      case .taste: ["言い方", "manner"]
+      case .strictness: ["扱い", "strictness"]
+      case .suppressed: ["指摘の除外", "suppression"]
       }
     }
   }
@@ -72,6 +77,8 @@ struct KnowledgeTable {
     (.topics, [.topic, .answerers]),
     (.discouraged, [.phrase, .replacement]),
     (.synonyms, [.words, .synonyms]),
+    (.tastes, [.taste, .strictness]),
+    (.suppressions, [.suppressed]),
     (.settings, [.setting, .value]),
     (.facts, [.item, .content]),
   ]

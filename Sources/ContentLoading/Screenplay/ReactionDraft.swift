@@ -12,6 +12,7 @@ struct ReactionDraft {
   var marks: [Located<String>] = []
   var lines: [LineDraft] = []
   var advice: [String] = []
+  var suppressions: [RuleSuppression] = []
   var clauses: [ClauseReference] = []
   var transitions: [TransitionDraft] = []
 
@@ -39,7 +40,8 @@ struct ReactionDraft {
       advice: advice,
       clauses: clauses,
       transitions: transitions.compactMap(\.transition),
-      range: heading.range
+      range: heading.range,
+      suppressions: suppressions
     )
   }
 }

@@ -64,6 +64,14 @@ struct TemplateReader {
     let clauses = clauses(draft, &diagnostics)
     let speaker = speaker(draft, &diagnostics)
     let tone = tone(draft, &diagnostics)
+    let suppressions = (draft.fields[.suppression] ?? []).compactMap {
+      SuppressionReader.suppression(
+        in: $0.text,
+        file: source.path,
+        range: $0.range,
+        reportingTo: &diagnostics
+      )
+    }
     guard let wording else { return nil }
     let note = draft.text(.note)
     return Template(
@@ -81,7 +89,8 @@ struct TemplateReader {
       digest: Digest.ofTemplate(wording, speaker: speaker),
       file: source.path,
       range: draft.heading,
-      lines: lines
+      lines: lines,
+      suppressions: suppressions
     )
   }
 

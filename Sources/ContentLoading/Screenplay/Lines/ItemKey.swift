@@ -14,6 +14,7 @@ enum ItemKey: String, CaseIterable, Sendable {
   case moodChange = "気持ち"
   case mark = "しるし"
   case advice = "指導"
+  case suppression = "指摘の除外"
   case transition = "→"
   case review = "講評"
   case input = "オペレーター"
@@ -50,8 +51,8 @@ enum ItemPlace: Sendable {
     case .scene: [.customer, .supervisor, .narration, .authority]
     case .reaction:
       [
-        .modelReply, .moodChange, .mark, .narration, .customer, .supervisor, .advice, .clauses,
-        .transition,
+        .modelReply, .moodChange, .mark, .narration, .customer, .supervisor, .advice, .suppression,
+        .clauses, .transition,
       ]
     case .ending: [.supervisor, .customer, .narration, .review, .clauses]
     case .trial: [.input, .expectation]

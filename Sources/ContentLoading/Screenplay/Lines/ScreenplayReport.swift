@@ -1,3 +1,4 @@
+import Content
 import SourceDiagnostics
 
 /// The faults found so far in one screenplay.
@@ -31,6 +32,16 @@ final class ScreenplayReport {
         notes: notes.map { Diagnostic.Note($0, file: file, range: $1) },
         suggestions: suggestions
       )
+    )
+  }
+
+  /// Returns what a line silences, or nil after reporting what is wrong with it.
+  func suppression(_ value: TextSlice) -> RuleSuppression? {
+    SuppressionReader.suppression(
+      in: value.text,
+      file: file,
+      range: value.range,
+      reportingTo: &diagnostics
     )
   }
 

@@ -11,6 +11,8 @@ extension ScreenplayReaders {
       case .modelReply: reaction.modelReplies += quotations.words(item.value).map { [$0] } ?? []
       case .moodChange: add(moodChanges(item.value), to: &reaction)
       case .mark: reaction.marks += marks(item.value)
+      case .suppression:
+        reaction.suppressions += report.suppression(item.value).map { [$0] } ?? []
       case .advice: reaction.advice.append(item.value.text)
       case .clauses: reaction.clauses += clauses.clauses(item.value)
       case .transition: reaction.transitions += transition(item.value).map { [$0] } ?? []
