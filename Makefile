@@ -10,7 +10,7 @@ PACKAGES := libreadline-dev libmecab-dev mecab-ipadic-utf8 libxml2-dev libcmark-
 	libcmark-gfm-extensions-dev
 
 .DEFAULT_GOAL := build
-.PHONY: run test build release lint format check-format install uninstall packages benchmark clean
+.PHONY: run test build release lint format check-format install uninstall packages benchmark fuzz clean
 
 run: release
 	@.build/release/otai
@@ -48,6 +48,14 @@ uninstall:
 benchmark: release
 	swift build -c release --product otai-benchmark $(SWIFT_BUILD_FLAGS)
 	.build/release/otai-benchmark
+
+MINUTES ?= 10
+SEED ?= 1
+
+# Feeds random texts to the checker and stops at the first that breaks a promise.
+fuzz: packages
+	swift build -c release --product otai-fuzz $(SWIFT_BUILD_FLAGS)
+	.build/release/otai-fuzz --seed $(SEED) --minutes $(MINUTES)
 
 # Installs the packages that are missing, and nothing where none is.
 packages:

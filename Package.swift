@@ -106,6 +106,17 @@ let package = Package(
         "JapaneseText", "Content", "ReplyCheck", "ContentLoading", "MeCabTokenizer", "TestSupport",
       ],
       path: "Benchmarks",
+      exclude: ["Fuzz"],
+      swiftSettings: strict
+    ),
+    // Random texts for the checker, by `make fuzz`.
+    .executableTarget(
+      name: "otai-fuzz",
+      dependencies: [
+        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "MeCabTokenizer",
+        "TestSupport",
+      ],
+      path: "Benchmarks/Fuzz",
       swiftSettings: strict
     ),
 

@@ -41,13 +41,16 @@ struct JudgementWriter {
       case .mark: continue
       }
     }
-    let covered = findings.filter { $0.violation == nil || $0.violation == .poorKeigo }
-      .map(\.range)
-    for match in advice {
-      let range = text.originalRange(of: match.range)
-      if !covered.contains(where: { $0.overlaps(range) }) {
-        findings.append(finding(match.wording, range))
-      }
+    var covered = RulePlaces()
+    covered.add(
+      findings.lazy.filter { $0.violation == nil || $0.violation == .poorKeigo }.map(\.range)
+    )
+    let places = advice.map { text.originalRange(of: $0.range) }
+    var next = 0
+    covered.add(apart: places) { range in
+      while places[next] != range { next += 1 }
+      findings.append(finding(advice[next].wording, range))
+      return false
     }
     return Judgement(
       grounds: grounds.sorted { $0.act.order < $1.act.order },
@@ -109,8 +112,12 @@ struct JudgementWriter {
     )
   }
 
+  /// Nobody reads a longer utterance again as a whole, and every finding would repeat it.
+  private static let correctionLimit = 1000
+
   /// Returns the whole utterance with every slip mended, or nil where some slip cannot be.
   private func correction(of matches: [RuleEngine.Match]) -> String? {
+    guard given.count <= Self.correctionLimit else { return nil }
     var all: [Edit] = []
     var unmended: [Range<Int>] = []
     for match in matches {

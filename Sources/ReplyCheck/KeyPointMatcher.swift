@@ -31,7 +31,8 @@ struct KeyPointMatcher: Sendable {
     let shared = statement.concepts.intersection(example.concepts)
     guard !shared.isEmpty else { return 0 }
     let weight = { (set: Set<Concepts.Concept>) in
-      set.reduce(0) { $0 + concepts.weight(of: $1) }
+      // Sums of fractions depend on their order, and the order of a set on chance.
+      set.map { concepts.weight(of: $0) }.sorted().reduce(0, +)
     }
     let whole = (weight(example.concepts) * max(weight(statement.concepts), 1)).squareRoot()
     guard whole > 0 else { return 0 }

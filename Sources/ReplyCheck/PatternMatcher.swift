@@ -147,26 +147,10 @@ struct PatternMatcher {
   /// Whether only calls such as 「はい、」 stand between the start of the sentence and a place.
   private func startsSentence(_ place: Int) -> Bool {
     guard let clause = reading.analysis.clause(at: place) else { return false }
-    let sentence = reading.analysis.sentences[reading.analysis.clauses[clause].sentence]
-    return Self.isOnly(
-      reading.analysis.text.scalars[sentence.range.lowerBound..<place],
-      Self.opening
-    )
+    return place <= reading.sentenceOpenings[reading.analysis.clauses[clause].sentence]
   }
 
   private func endsClause(_ place: Int, _ clause: Int) -> Bool {
-    let range = reading.analysis.clauses[clause].range
-    guard place <= range.upperBound else { return true }
-    return Self.isOnly(reading.analysis.text.scalars[place..<range.upperBound], Self.closing)
+    place >= reading.clauseClosings[clause]
   }
-
-  private static func isOnly(_ scalars: ArraySlice<Unicode.Scalar>, _ set: Set<Unicode.Scalar>)
-    -> Bool
-  {
-    for scalar in scalars where !set.contains(scalar) { return false }
-    return true
-  }
-
-  private static let opening = Set("はいえーあ、。 「…!でそう".unicodeScalars)
-  private static let closing = Set("。、!?…〜ー 」がのでけれどもからねよしなかわさ\n".unicodeScalars)
 }

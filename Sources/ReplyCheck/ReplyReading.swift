@@ -121,6 +121,10 @@ final class ReplyReading {
   let hits: PhraseHits
   /// The clauses without the marks and spaces at both ends; an empty range where nothing else stands.
   let clauseWords: [Range<Int>]
+  /// For each sentence the place up to which nothing but calls such as 「はい、」 stands.
+  let sentenceOpenings: [Int]
+  /// For each clause the place from which nothing but marks and final particles stands.
+  let clauseClosings: [Int]
   /// Whether a word begins at a scalar.
   private let startsWord: [Bool]
   /// Whether a rule has taken a clause for an act, by clause.
@@ -130,6 +134,14 @@ final class ReplyReading {
     analysis = TextAnalysis(text: text, tokens: tokens)
     hits = PhraseHits(of: book, in: text.scalars, tokens: tokens)
     clauseWords = analysis.clauses.map { Self.trimmed($0.range, of: text.scalars) }
+    sentenceOpenings = analysis.sentences.map { sentence in
+      text.scalars[sentence.range].firstIndex { !Self.opening.contains($0) }
+        ?? sentence.range.upperBound
+    }
+    clauseClosings = analysis.clauses.map { clause in
+      (text.scalars[clause.range].lastIndex { !Self.closing.contains($0) } ?? clause.range
+        .lowerBound - 1) + 1
+    }
     isClaimed = Array(repeating: false, count: analysis.clauses.count)
     var startsWord = Array(repeating: false, count: text.scalars.count)
     for token in tokens { startsWord[token.range.lowerBound] = true }
@@ -161,6 +173,9 @@ final class ReplyReading {
   private static func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
     0x30A1...0x30FC ~= scalar.value
   }
+
+  private static let opening = Set("はいえーあ、。 「…!でそう".unicodeScalars)
+  private static let closing = Set("。、!?…〜ー 」がのでけれどもからねよしなかわさ\n".unicodeScalars)
 
   /// Leaves marks and spaces out of a range at both ends.
   private static func trimmed(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> Range<Int> {

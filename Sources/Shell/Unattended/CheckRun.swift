@@ -27,8 +27,9 @@ package struct CheckRun {
       let context = ReplyContext(authority: authority)
       let judgement = workplace.checker.check(line, in: context)
       isClean = isClean && judgement.violations.isEmpty
+      let wordings = betterWordings(insteadOf: judgement, in: context)
       for finding in judgement.findings {
-        let diagnostic = diagnostic(for: finding, in: context, line: index + 1, of: source)
+        let diagnostic = diagnostic(for: finding, wordings, line: index + 1, of: source)
         lines.append(renderer.text(for: diagnostic, in: source))
       }
     }
@@ -68,8 +69,9 @@ package struct CheckRun {
 
   private func record(id: String?, of words: String, in context: ReplyContext) -> (String, Bool) {
     let judgement = workplace.checker.check(words, in: context)
+    let wordings = betterWordings(insteadOf: judgement, in: context)
     let findings = judgement.findings.map { finding in
-      let template = workplace.betterWording(insteadOf: finding, in: context)?.id
+      let template = finding.violation.flatMap { wordings[$0]?.id }
       return FindingRecord(finding, template: template, language: language)
     }
     let record = JudgementRecord(
@@ -81,9 +83,22 @@ package struct CheckRun {
     return (JSONLine.text(of: record), judgement.violations.isEmpty)
   }
 
+  /// Returns the wording to say instead by violation, since all findings of one have the same.
+  private func betterWordings(
+    insteadOf judgement: Judgement,
+    in context: ReplyContext
+  ) -> [Violation: Template] {
+    var wordings: [Violation: Template] = [:]
+    for violation in judgement.violations {
+      wordings[violation] = judgement.findings.first { $0.violation == violation }
+        .flatMap { workplace.betterWording(insteadOf: $0, in: context) }
+    }
+    return wordings
+  }
+
   private func diagnostic(
     for finding: Finding,
-    in context: ReplyContext,
+    _ wordings: [Violation: Template],
     line: Int,
     of source: SourceFile
   ) -> Diagnostic {
@@ -91,7 +106,7 @@ package struct CheckRun {
       LocalizedText("\($0.japaneseName)：", en: "\($0.rawValue): ")
     }
     let clause = finding.clause.map { "（\($0)）" } ?? ""
-    let better = better(for: finding, in: context).map { "\(Texts.better[language])：「\($0)」" } ?? ""
+    let better = better(for: finding, wordings).map { "\(Texts.better[language])：「\($0)」" } ?? ""
     return Diagnostic(
       rule: finding.rule,
       severity: finding.violation == nil ? .note : .error,
@@ -108,10 +123,9 @@ package struct CheckRun {
   }
 
   /// Returns what would have been right: the words said right, else an approved wording.
-  private func better(for finding: Finding, in context: ReplyContext) -> String? {
+  private func better(for finding: Finding, _ wordings: [Violation: Template]) -> String? {
     finding.correction
-      ?? workplace.betterWording(insteadOf: finding, in: context)
-      .map { workplace.shown($0.wording) }
+      ?? finding.violation.flatMap { wordings[$0] }.map { workplace.shown($0.wording) }
   }
 }
 
