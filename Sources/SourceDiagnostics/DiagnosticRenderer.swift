@@ -15,6 +15,19 @@ package struct DiagnosticRenderer: Sendable {
   ///   - source: The file that the diagnostic names, or nil where its text is not at hand: then no line is shown.
   /// - Returns: One or more lines, without a line end after the last.
   package func text(for diagnostic: Diagnostic, in source: SourceFile?) -> String {
+    text(for: diagnostic, line: source?.line(diagnostic.range.start.line)?.unicodeScalars)
+  }
+
+  /// Returns the same for many diagnostics of one long line, which is taken apart once only.
+  ///
+  /// - Parameters:
+  ///   - diagnostic: What to write.
+  ///   - line: The scalars of the line that the diagnostic begins on, or nil: then no line is shown.
+  /// - Returns: One or more lines, without a line end after the last.
+  package func text(
+    for diagnostic: Diagnostic,
+    line: (some Collection<Unicode.Scalar>)?
+  ) -> String {
     let severity = diagnostic.severity.rawValue
     let head = "\(place(diagnostic.file, diagnostic.range.start)): \(severity): "
     var message = diagnostic.message[language]
@@ -22,7 +35,7 @@ package struct DiagnosticRenderer: Sendable {
       message += suggestion(diagnostic.suggestions)
     }
     var lines = [PrintableText.escaping("\(head)\(message) [\(diagnostic.rule)]")]
-    if let source, let line = source.line(diagnostic.range.start.line) {
+    if let line {
       lines += excerpt(of: line, at: diagnostic.range)
     }
     for note in diagnostic.notes {
@@ -44,7 +57,8 @@ package struct DiagnosticRenderer: Sendable {
   }
 
   /// Returns the part of the line that holds the range, and the carets below it.
-  private func excerpt(of line: String, at range: SourceRange) -> [String] {
+  private func excerpt(of line: some Collection<Unicode.Scalar>, at range: SourceRange) -> [String]
+  {
     let isOneLine = range.end.line == range.start.line
     let end = isOneLine ? range.end.column : Int.max
     let excerpt = SourceExcerpt(of: line, at: range.start.column..<max(range.start.column, end))

@@ -15,11 +15,11 @@ struct SourceExcerpt {
   /// Creates an excerpt.
   ///
   /// - Parameters:
-  ///   - line: The whole line, of any length.
+  ///   - line: The scalars of the whole line, of any length.
   ///   - columns: The range in scalars of the line, from 1; what lies outside of the line is ignored.
-  init(of line: String, at columns: Range<Int>) {
+  init(of line: some Collection<Unicode.Scalar>, at columns: Range<Int>) {
     let skipped = max(0, columns.lowerBound - 1 - Self.reach)
-    let scalars = Array(line.unicodeScalars.dropFirst(skipped).prefix(3 * Self.reach))
+    let scalars = Array(line.dropFirst(skipped).prefix(3 * Self.reach))
     var start = min(max(columns.lowerBound - 1 - skipped, 0), scalars.count)
     var end = min(max(columns.upperBound - 1 - skipped, start), scalars.count)
     // A mark is shown on the letter before it, so that is where its caret belongs.
@@ -75,10 +75,12 @@ struct SourceExcerpt {
   }
 
   /// Returns each character as it is shown.
-  private static func letters(_ scalars: ArraySlice<Unicode.Scalar>) -> [Piece] {
+  private static func letters(
+    _ scalars: ArraySlice<Unicode.Scalar>
+  ) -> LazyMapCollection<String, Piece> {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
-    return String(view).map { character in
+    return String(view).lazy.map { character in
       Piece(
         text: PrintableText.escaping(String(character)),
         count: character.unicodeScalars.count

@@ -28,9 +28,10 @@ package struct CheckRun {
       let judgement = workplace.checker.check(line, in: context)
       isClean = isClean && judgement.violations.isEmpty
       let wordings = betterWordings(insteadOf: judgement, in: context)
+      let scalars = Array(line.unicodeScalars)
       for finding in judgement.findings {
         let diagnostic = diagnostic(for: finding, wordings, line: index + 1, of: source)
-        lines.append(renderer.text(for: diagnostic, in: source))
+        lines.append(renderer.text(for: diagnostic, line: scalars))
       }
     }
     return (lines.joined(separator: "\n"), isClean)
