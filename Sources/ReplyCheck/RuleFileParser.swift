@@ -14,12 +14,12 @@ struct RuleFileParser {
 
   mutating func read(_ text: String, file: String) {
     self.file = file
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.map(Substring.init).enumerated() {
       let trimmed = line.drop { $0 == " " }
       guard let first = trimmed.first, first != "#" else { continue }
       let number = index + 1
-      guard let colon = trimmed.firstIndex(of: ":") else {
+      guard let colon = trimmed.utf8.firstIndex(of: UInt8(ascii: ":")) else {
         report(.noColon, number, trimmed)
         continue
       }
@@ -52,11 +52,8 @@ struct RuleFileParser {
 
   /// Defines a list; lists that it names must stand before it.
   private mutating func defineWords(_ name: String, as value: Substring, line: Int) {
-    var list = String(value)
-    for (other, inner) in words where list.contains("{\(other)}") {
-      list = list.replacing("{\(other)}", with: "(\(inner))")
-    }
-    if list.contains("{") { report(.pattern(.unknownWords(list)), line, value) }
+    let list = puttingListsIn(value)
+    if list.utf8.contains(UInt8(ascii: "{")) { report(.pattern(.unknownWords(list)), line, value) }
     words[name] = list.filter { $0 != " " }
   }
 
@@ -132,9 +129,26 @@ struct RuleFileParser {
     draft?.taste = Rule.Taste(name: String(words[0]), strictness: strictness)
   }
 
+  /// Returns a text with every list that it names put in; one that is not defined stays.
+  private func puttingListsIn(_ value: Substring) -> String {
+    var result = ""
+    var rest = value.unicodeScalars
+    while let open = rest.firstIndex(of: "{") {
+      let inside = rest[rest.index(after: open)...]
+      guard let close = inside.firstIndex(of: "}"), let list = words[String(inside[..<close])]
+      else {
+        result += String(rest[...open])
+        rest = inside
+        continue
+      }
+      result += String(rest[..<open]) + "(\(list))"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + String(rest)
+  }
+
   private mutating func readCorrection(_ value: Substring, line: Int) {
-    var text = String(value)
-    for (name, list) in words { text = text.replacing("{\(name)}", with: "(\(list))") }
+    let text = puttingListsIn(value)
     do {
       draft?.corrections += try CorrectionParser().corrections(in: text[...])
     } catch {
