@@ -2,9 +2,10 @@ import JapaneseText
 
 /// What words mean to each other in a call centre, for comparing what two sentences say.
 struct Concepts: Sendable {
-  /// Something that a sentence speaks of: a line of the table, or a word that no line names.
+  /// Something that a sentence speaks of: a line of the table, a number, or a word that no line names.
   enum Concept: Hashable, Sendable {
     case line(Int)
+    case number(Int)
     case word(String)
   }
 
@@ -33,41 +34,43 @@ struct Concepts: Sendable {
   func weight(of concept: Concept) -> Double {
     switch concept {
     case .line(let line): weights[line]
+    case .number: 0.8
     case .word: 0.6
     }
   }
 
-  /// Returns what a stretch of a text speaks of; what is only quoted is left out.
-  func concepts(in range: Range<Int>, of reading: ReplyReading) -> Set<Concept> {
+  /// Returns what a text speaks of, in the order of the text; what is only quoted is left out.
+  ///
+  /// - Parameter reading: The text.
+  /// - Returns: Concepts with their words, in scalars of the reading's text.
+  func mentions(in reading: ReplyReading) -> [(concept: Concept, range: Range<Int>)] {
     let analysis = reading.analysis
-    var found: Set<Concept> = []
-    var covered = range.lowerBound
-    for place in range {
-      trie.forEachMatch(in: analysis.text.scalars, at: place) { line, end in
-        guard end <= range.upperBound, reading.beginsLikeWord(place..<end),
-          !analysis.isQuoted(place..<end)
-        else { return }
-        found.insert(.line(line))
-        covered = max(covered, end)
+    let scalars = analysis.text.scalars
+    var found: [(concept: Concept, range: Range<Int>)] = []
+    var named: Set<Int> = []
+    for place in scalars.indices {
+      trie.forEachMatch(in: scalars, at: place) { line, end in
+        guard reading.beginsLikeWord(place..<end) else { return }
+        named.insert(place)
+        if !analysis.isQuoted(place..<end) { found.append((.line(line), place..<end)) }
       }
     }
     for token in analysis.tokens
-    where range.contains(token.range.lowerBound) && Self.tells(token)
-      && !analysis.isQuoted(token.range) && !isNamed(token, in: analysis)
+    where Self.tells(token) && !named.contains(token.range.lowerBound)
+      && !analysis.isQuoted(token.range)
     {
-      found.insert(.word(token.baseForm))
+      found.append((.word(token.baseForm), token.range))
+    }
+    for (value, range) in Numerals.all(in: scalars) where !analysis.isQuoted(range) {
+      found.append((.number(value), range))
     }
     return found
-  }
-
-  private func isNamed(_ token: Token, in analysis: TextAnalysis) -> Bool {
-    trie.longestMatch(in: analysis.text.scalars, at: token.range.lowerBound) != nil
   }
 
   /// Whether a word says something by itself.
   private static func tells(_ token: Token) -> Bool {
     switch token.partOfSpeech {
-    case .noun: !["非自立", "代名詞", "接尾", "副詞可能"].contains(token.subclass)
+    case .noun: !["非自立", "代名詞", "接尾", "副詞可能", "数"].contains(token.subclass)
     case .verb, .adjective: token.subclass == "自立" && !emptyWords.contains(token.baseForm)
     default: false
     }

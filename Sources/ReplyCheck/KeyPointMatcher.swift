@@ -3,89 +3,194 @@ import JapaneseText
 
 /// Judges whether an utterance says what the author of a key point meant.
 ///
-/// The utterance is compared sentence by sentence with the examples and the counter-examples. What a sentence only
-/// quotes, asks or repeats does not count, and a sentence that denies is not near an example that affirms.
+/// The utterance is compared sentence by sentence with the examples and the counter-examples: what it speaks of, in
+/// what way, and what it does. What a sentence only quotes does not count, and one that asks or apologises is far from
+/// one that tells. The weights have fixed signs and were fitted on half of the points of the records to test on.
 struct KeyPointMatcher: Sendable {
-  /// A sentence with what it speaks of.
-  struct Statement: Sendable {
-    let concepts: Set<Concepts.Concept>
-    let isNegative: Bool
-    let asks: Bool
-    let range: Range<Int>
+  /// What was said, ready to be compared with any number of key points.
+  struct Utterance {
+    let reading: ReplyReading
+    let statements: [Statement]
   }
 
-  /// The least likeness to an example.
-  static let threshold = 0.25
-  /// By how much the nearest example must be nearer than the nearest counter-example.
-  static let margin = -0.05
-  /// What is left of the likeness where one denies what the other affirms.
-  static let deniedShare = 0.5
+  /// How near a statement is to an example or a counter-example.
+  struct Nearness {
+    let sample: PreparedKeyPoint.Sample
+    let statement: Statement
+    /// How much of what the sample speaks of is there, from 0 to 1; what several examples speak of weighs more.
+    let covered: Double
+    /// By this the nearest is found.
+    let rank: Double
+  }
 
-  /// What is left of the likeness where a reply speaks of nothing that all examples speak of.
-  static let coreless = 0.6
+  /// What decides, each from 0 to 1 unless told otherwise.
+  struct Score {
+    var example: Nearness?
+    var counterExample: Nearness?
+    /// How much of the nearest example is there.
+    var covered = 0.0
+    /// The weightiest that is shared with the examples.
+    var key = 0.0
+    /// The weightiest that is shared besides, in other words.
+    var secondKey = 0.0
+    /// The weightiest of the nearest example that is lacking.
+    var missing = 1.0
+    var actLikeness = 0.5
+    /// A third for each concept that is shared, at most three.
+    var shared = 0.0
+    var asks = false
+    var regrets = false
+    /// By how much a counter-example is nearer than the nearest example; may be above 1.
+    var counterLead = 0.0
+    /// Of what only that counter-example speaks of, how much is there, where it is nearer.
+    var contrary = 0.0
+    /// Whether every entry of the required words occurs, where there are any.
+    var hasWords = false
+
+    /// Above zero for a hit.
+    var total: Double {
+      let inFavour =
+        0.7 * covered + 0.8 * key + 0.8 * secondKey + 0.6 * actLikeness + 0.5 * shared
+        + (hasWords ? 0.5 : 0)
+      let against =
+        0.7 * missing + 2 * max(0, 0.4 - covered) + 0.5 * counterLead + 3 * contrary
+        + (asks ? 2.6 : 0) + (regrets ? 2.4 : 0)
+      return inFavour - against - 0.15
+    }
+  }
 
   let concepts: Concepts
 
-  /// Returns the likeness of two statements, from 0 to 1.
-  func likeness(_ statement: Statement, _ example: Statement) -> Double {
-    let shared = statement.concepts.intersection(example.concepts)
-    guard !shared.isEmpty else { return 0 }
-    let weight = { (set: Set<Concepts.Concept>) in
-      // Sums of fractions depend on their order, and the order of a set on chance.
-      set.map { concepts.weight(of: $0) }.sorted().reduce(0, +)
+  /// Returns what decides about an utterance.
+  func score(_ utterance: Utterance, for point: PreparedKeyPoint) -> Score {
+    var score = Score()
+    score.example = nearest(to: utterance, among: point.examples, support: point.support)
+    score.counterExample = nearest(to: utterance, among: point.counterExamples, support: nil)
+    score.hasWords = !point.words.isEmpty
+    guard let best = score.example else { return score }
+    let said = best.statement
+    let meant = best.sample.whole
+    score.covered = best.covered
+    (score.key, score.secondKey) = keys(of: said, for: point)
+    score.missing = meant.mentions.keys.reduce(0) { missing, concept in
+      max(missing, lacking(concept, in: said, of: point))
     }
-    let whole = (weight(example.concepts) * max(weight(statement.concepts), 1)).squareRoot()
-    guard whole > 0 else { return 0 }
-    let likeness = min(1, weight(shared) / whole)
-    let isDenied = statement.isNegative != example.isNegative
-    return isDenied ? likeness * Self.deniedShare : likeness
-  }
-
-  /// Returns the sentences of a reading, and for longer texts all of them as one.
-  func statements(of reading: ReplyReading) -> [Statement] {
-    let analysis = reading.analysis
-    var all: [Statement] = analysis.sentences.map { sentence in
-      let clauses = analysis.clauses[sentence.clauses]
-      let negative = clauses.contains {
-        $0.predicate.polarity == .negative && $0.predicate.force != .courtesy
+    let all = said.acts.union(meant.acts).count
+    if all > 0 {
+      score.actLikeness = Double(said.acts.intersection(meant.acts).count) / Double(all)
+    }
+    let shared = said.mentions.keys.count {
+      meant.mentions[$0] != nil && concepts.weight(of: $0) >= 0.5
+    }
+    score.shared = Double(min(3, shared)) / 3
+    score.asks = said.kind == .asks && meant.kind != .asks
+    score.regrets = said.endsInCourtesy && !meant.endsInCourtesy
+    if let counter = score.counterExample, counter.rank > best.rank {
+      score.counterLead = counter.rank - best.rank
+      score.contrary = contrary(counter, to: said, of: point).reduce(0) {
+        min(1, $0 + concepts.weight(of: $1))
       }
-      return Statement(
-        concepts: concepts.concepts(in: sentence.range, of: reading),
-        isNegative: negative,
-        asks: asks(sentence, in: analysis),
-        range: sentence.range
-      )
     }
-    let told = all.filter { !$0.asks }
-    if told.count > 1, let first = told.first, let last = told.last {
-      all.append(
-        Statement(
-          concepts: told.reduce(into: []) { $0.formUnion($1.concepts) },
-          isNegative: told.contains(where: \.isNegative),
-          asks: false,
-          range: first.range.lowerBound..<last.range.upperBound
-        )
-      )
-    }
-    return all
+    return score
   }
 
-  /// Whether a sentence asks, or repeats what the customer said.
-  private func asks(_ sentence: Sentence, in analysis: TextAnalysis) -> Bool {
-    guard let last = analysis.clauses[sentence.clauses].last else { return false }
-    switch last.predicate.force {
-    case .question, .confirmation, .offer: return true
-    case .request, .rhetorical: return sentence.isQuestion && last.predicate.force != .rhetorical
-    default: break
+  /// Returns the weights of the two weightiest concepts that a statement shares with the examples.
+  ///
+  /// The second stands in other words than the first; it is the first again where the examples have only one word to tell.
+  private func keys(of statement: Statement, for point: PreparedKeyPoint) -> (Double, Double) {
+    var first: (weight: Double, range: Range<Int>) = (0, 0..<0)
+    var others: [(weight: Double, range: Range<Int>)] = []
+    for (concept, support) in point.support {
+      guard let mention = statement.mentions[concept], let frames = point.frames[concept] else {
+        continue
+      }
+      let share = mention.frames.agreement(with: frames).share
+      let key = (weight: concepts.weight(of: concept) * support * share, range: mention.range)
+      others.append(key)
+      if (key.weight, first.range.lowerBound) > (first.weight, key.range.lowerBound) { first = key }
     }
-    let tail = Array(analysis.text.scalars[sentence.range].suffix(14))
-    return Self.repeating.contains { ending in
-      tail.indices.contains { tail[$0...].starts(with: ending) }
+    guard point.support.keys.count(where: { concepts.weight(of: $0) >= 0.5 }) > 1 else {
+      return (first.weight, first.weight)
+    }
+    let second = others.filter { !$0.range.overlaps(first.range) }.map(\.weight).max() ?? 0
+    return (first.weight, second)
+  }
+
+  /// Returns what a statement and a counter-example both speak of and no example does.
+  func contrary(
+    _ counter: Nearness,
+    to statement: Statement,
+    of point: PreparedKeyPoint
+  ) -> [Concepts.Concept] {
+    counter.sample.whole.concepts.filter {
+      statement.mentions[$0] != nil && point.support[$0] == nil
     }
   }
 
-  private static let repeating: [[Unicode.Scalar]] = [
-    "ございますね", "のですね", "なのですね", "ということですね", "とのことですね", "お尋ねですね",
-  ]
-  .map { Array($0.unicodeScalars) }
+  /// Returns how much is lost where a statement does not speak of a concept as the examples do.
+  func lacking(
+    _ concept: Concepts.Concept,
+    in statement: Statement,
+    of point: PreparedKeyPoint
+  ) -> Double {
+    let weight = concepts.weight(of: concept) * point.support[concept, default: 0]
+    guard let mention = statement.mentions[concept], let frames = point.frames[concept] else {
+      return weight
+    }
+    return weight * (1 - mention.frames.agreement(with: frames).share)
+  }
+
+  /// Returns the pair of a statement and a sample that are nearest to each other; nil where either is missing.
+  private func nearest(
+    to utterance: Utterance,
+    among samples: [PreparedKeyPoint.Sample],
+    support: [Concepts.Concept: Double]?
+  ) -> Nearness? {
+    var best: Nearness?
+    for statement in utterance.statements {
+      for sample in samples {
+        let nearness = nearness(of: statement, to: sample, support: support)
+        if nearness.rank > best?.rank ?? -.infinity { best = nearness }
+      }
+    }
+    return best
+  }
+
+  private func nearness(
+    of statement: Statement,
+    to sample: PreparedKeyPoint.Sample,
+    support: [Concepts.Concept: Double]?
+  ) -> Nearness {
+    var whole = 0.0
+    var covered = 0.0
+    var wholeEvenly = 0.0
+    var coveredEvenly = 0.0
+    // In the order of the text: sums of fractions depend on their order, and the order of a dictionary on chance.
+    for concept in sample.whole.concepts {
+      guard let mention = sample.whole.mentions[concept] else { continue }
+      let weight = concepts.weight(of: concept)
+      let own = support.map { weight * (0.5 + 0.5 * $0[concept, default: 0]) } ?? weight
+      whole += own
+      wholeEvenly += weight
+      guard let said = statement.mentions[concept] else { continue }
+      let share = said.frames.agreement(with: mention.frames).share
+      covered += own * share
+      coveredEvenly += weight * share
+    }
+    let said = statement.concepts.reduce(0) { $0 + concepts.weight(of: $1) }
+    let likeness = min(1, coveredEvenly / (max(wholeEvenly, 0.5) * max(said, 1)).squareRoot())
+    var rank = min(1, covered / max(whole, 0.5)) + 0.5 * likeness
+    if statement.isNegative != sample.whole.isNegative { rank -= 0.2 }
+    if statement.kind == .asks, sample.whole.kind != .asks { rank -= 0.6 }
+    if statement.kind == .offers, sample.whole.kind == .tells || sample.whole.kind == .requests {
+      rank -= 0.2
+    }
+    if statement.endsInCourtesy, !sample.whole.endsInCourtesy { rank -= 0.1 }
+    return Nearness(
+      sample: sample,
+      statement: statement,
+      covered: min(1, covered / max(whole, 0.5)),
+      rank: rank
+    )
+  }
 }

@@ -5,13 +5,14 @@ package import JapaneseText
 ///
 /// The same utterance in the same context always gets the same judgement.
 package struct ReplyChecker: Sendable {
-  private let tokenizer: any Tokenizer
+  let tokenizer: any Tokenizer
   private let knowledge: CompanyKnowledge
   private let criticalViolations: Set<Violation>
   private let rules: RuleSet
   private let wordings: DiscouragedPhrases
   private let openMatters: OpenMatters
-  private let keyPoints = KeyPointMatcher(concepts: .standard)
+  let keyPoints = KeyPointMatcher(concepts: .standard)
+  let preparedKeyPoints = PreparedKeyPoints()
 
   /// Creates a checker.
   ///
@@ -119,7 +120,7 @@ package struct ReplyChecker: Sendable {
   /// The mark for a call in which the customer was warned.
   private static let warned = "warned"
 
-  private func apply(to utterance: String, in context: ReplyContext) -> RuleEngine {
+  func apply(to utterance: String, in context: ReplyContext) -> RuleEngine {
     let reading = read(utterance)
     let customer = NormalizedText(context.customer).foldingSpelling
     var marks = openMatters.marks(reply: reading.analysis.text, customer: customer)
@@ -133,11 +134,6 @@ package struct ReplyChecker: Sendable {
     )
     engine.run()
     return engine
-  }
-
-  /// Returns whether an utterance says what the author of a key point meant.
-  package func match(_ keyPoint: KeyPoint, in utterance: String) -> KeyPointMatch {
-    keyPoints.match(keyPoint, in: utterance) { read($0) }
   }
 
   private func read(_ text: String) -> ReplyReading {

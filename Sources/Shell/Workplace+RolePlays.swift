@@ -103,7 +103,7 @@ extension Workplace {
       text: utterance,
       moras: Mora.count(tokenizer.tokens(in: utterance)),
       judgement: checker.check(utterance, in: call.replyContext),
-      keyPoints: call.rolePlay.keyPoints.map { checker.match($0, in: utterance) }
+      keyPoints: checker.match(call.rolePlay.keyPoints, in: utterance)
     )
   }
 }

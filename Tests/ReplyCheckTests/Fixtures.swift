@@ -20,8 +20,18 @@ enum Fixtures {
     let examples: [String]
     let counter: [String]
     let words: [String]?
+    /// `author` for what the author of a key point tried out, `test` for what is scored.
+    let part: String
     let utterance: String
     let hit: Bool
+  }
+
+  /// A key point as an author improved it with the records of the author's part alone in sight.
+  struct ImprovedPoint: Decodable {
+    let point: String
+    let examples: [String]
+    let counter: [String]
+    let words: [String]?
   }
 
   static func lines(of name: String) throws -> [String] {

@@ -37,20 +37,4 @@ struct RegressionTests {
     #expect(violations.microF1 >= 0.70, "violations: \(violations.microF1)")
     #expect(Double(clean) / Double(innocent) >= 0.86, "clean: \(clean) of \(innocent)")
   }
-
-  @Test func `key points stay above their floor`() throws {
-    let records: [Fixtures.Point] = try Fixtures.records(of: "keypoints.jsonl")
-    #expect(records.count == 300)
-    let right = records.filter { record in
-      let point = KeyPoint(
-        name: record.point,
-        examples: record.examples,
-        counterExamples: record.counter,
-        words: (record.words ?? []).map { $0.split(separator: "｜").map(String.init) },
-        range: SourceRange(line: 1, columns: 1..<1)
-      )
-      return checker.match(point, in: record.utterance).isHit == record.hit
-    }
-    #expect(Double(right.count) / Double(records.count) >= 0.68, "\(right.count) right")
-  }
 }
