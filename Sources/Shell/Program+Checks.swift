@@ -34,11 +34,7 @@ extension Program {
   }
 
   /// Decides on key points, from records on standard input.
-  package func keyPoints(asJSON: Bool) -> Int32 {
-    guard asJSON else {
-      report(Texts.onlyAsJSON)
-      return Self.wrongUsage
-    }
+  func answerKeyPointRecords() -> Int32 {
     guard let workplace = openWorkplace(.desk) else { return Self.failure }
     let run = KeyPointRun(workplace: workplace)
     return answerRecords { record in run.answer(to: record).map { ($0, true) } }
@@ -154,6 +150,17 @@ extension Program {
     guard argument.contains(where: { !$0.isASCII }), !argument.contains("/") else { return false }
     let ending = argument.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
     return !(ending.map { 1...5 ~= $0.count && $0.allSatisfy(\.isASCII) } ?? false)
+  }
+
+  /// The lines of standard input, in any Japanese encoding; tells why there are none where it cannot be read.
+  func standardInputLines() -> [String] {
+    switch TextFile.read(standardInput(), path: "-") {
+    case .text(let source): return source.lines
+    case .unreadable(let diagnostics):
+      write(diagnostics, sources: [])
+      return []
+    case .missing: return []
+    }
   }
 
   /// Reads all of standard input, up to the size of the largest file that is read.

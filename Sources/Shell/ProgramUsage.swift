@@ -117,8 +117,8 @@ extension ProgramUsage {
     ),
     Entry(
       name: "keypoint",
-      synopsis: "keypoint --json",
-      summary: LocalizedText("要点を言えているかを記録から判定する", en: "decide on key points, from records")
+      synopsis: "keypoint ROLEPLAY|FILE [POINT] [WORDS…] | --json",
+      summary: LocalizedText("要点に当たるか外れるかと、その理由・直し方を見る", en: "why words hit or miss a key point")
     ),
     Entry(
       name: "policy",

@@ -180,7 +180,15 @@ extension Session {
     case .checked(let words, let judgement, let context):
       console.write(rendering.text(for: judgement, of: words, in: context))
     case .turn(let turn):
-      console.write(rendering.text(for: turn))
+      console.write(rendering.text(for: turn, in: rolePlayOfLastTurn))
+    }
+  }
+
+  /// The case that is played, or that was played last.
+  private var rolePlayOfLastTurn: RolePlay? {
+    switch place {
+    case .call(let live): live.call.rolePlay
+    case .desk: lastCall?.call.rolePlay
     }
   }
 

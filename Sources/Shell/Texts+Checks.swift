@@ -67,8 +67,6 @@ extension Texts {
     )
   }
 
-  static let onlyAsJSON = LocalizedText("--json を付けて使います。", en: "This works with --json only.")
-
   static func notAFormat(_ text: String) -> LocalizedText {
     LocalizedText(
       "--format には text か json を書きます（「\(text)」ではありません）。",

@@ -9,6 +9,7 @@ extension Workplace {
       wordingDiagnostics(of: library.templates) + expiryDiagnostics(of: library.templates)
       + modelReplyDiagnostics(of: library.rolePlays.compactMap(\.rolePlay))
       + library.knowledge.suppressions.map { diagnostic(of: $0, isUsed: true) }
+      + library.rolePlays.compactMap(\.rolePlay).flatMap(keyPointDiagnostics)
     return ContentLibrary(
       policies: library.policies,
       knowledge: library.knowledge,
@@ -62,6 +63,42 @@ extension Workplace {
     )
   }
 
+  /// Returns a warning for each two key points that the headings of a scene choose between and that cannot be told apart.
+  ///
+  /// - Parameter rolePlay: A case without errors.
+  /// - Returns: At most one for each two points of one scene, at the point all of whose examples hit the other.
+  package func keyPointDiagnostics(of rolePlay: RolePlay) -> [Diagnostic] {
+    rolePlay.keyPoints.flatMap { point in
+      let others = rolePlay.keyPoints.filter { other in
+        other.name != point.name && rolePlay.choosesBetween(point.name, other.name)
+      }
+      return others.compactMap { other in
+        hits(of: point, on: other).map { example in
+          Diagnostic(
+            rule: "key-points-overlap",
+            severity: .warning,
+            message: Texts.keyPointsOverlap(point.name, other.name, example: example),
+            file: rolePlay.file,
+            range: point.range,
+            notes: [
+              Diagnostic.Note(
+                Texts.otherKeyPoint(other.name),
+                file: rolePlay.file,
+                range: other.range
+              )
+            ]
+          )
+        }
+      }
+    }
+  }
+
+  /// Returns the first example of a key point where all of them hit another one.
+  private func hits(of point: KeyPoint, on other: KeyPoint) -> String? {
+    let isHidden = point.examples.allSatisfy { checker.match(other, in: $0).isHit }
+    return isHidden ? point.examples.first : nil
+  }
+
   private func note(_ reference: ClauseReference) -> Diagnostic.Note? {
     guard let policy = library.policies.first(where: { $0.id == reference.policy }),
       let clause = library.clause(reference)
@@ -99,5 +136,30 @@ extension Workplace {
         )
       }
     }
+  }
+}
+
+extension RolePlay {
+  /// Returns whether different headings of one scene, or of いつでも, ask for two key points, so that which is said decides.
+  fileprivate func choosesBetween(_ first: String, _ second: String) -> Bool {
+    scenes.map(\.reactions).contains { reactions in
+      let names = (reactions + anywhere).map(\.keyPointNames)
+      return names.contains { $0.contains(first) && !$0.contains(second) }
+        && names.contains { $0.contains(second) && !$0.contains(first) }
+    }
+  }
+
+  /// The names of the key points that headings of a scene or of いつでも ask for.
+  func keyPoints(askedForIn scene: String) -> Set<String> {
+    let reactions = (scenes.first { $0.name == scene }?.reactions ?? []) + anywhere
+    return Set(reactions.flatMap(\.keyPointNames))
+  }
+}
+
+extension Reaction {
+  /// The names of the key points that the heading asks for.
+  fileprivate var keyPointNames: [String] {
+    guard case .reply(let terms) = trigger else { return [] }
+    return terms.compactMap { if case .keyPoint(let name) = $0 { name } else { nil } }
   }
 }

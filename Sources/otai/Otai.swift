@@ -75,8 +75,9 @@ struct Check: ParsableCommand {
 
 struct Keypoint: ParsableCommand {
   @OptionGroup var shared: SharedOptions
+  @Argument var inputs: [String] = []
   @Flag var json = false
-  func run() throws { throw ExitCode(shared.program.keyPoints(asJSON: json)) }
+  func run() throws { throw ExitCode(shared.program.keyPoints(inputs, asJSON: json)) }
 }
 
 struct Policy: ParsableCommand {

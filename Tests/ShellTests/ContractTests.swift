@@ -63,6 +63,23 @@ struct ContractTests {
     #expect(record["id"] as? String == "p1" && record["hit"] as? Bool == true)
   }
 
+  @Test func `tells why words miss a key point that is being written`() throws {
+    let file = "\(installation.folder.path)/points.md"
+    try """
+    # 要点
+    ## 承認が要る
+    - 例：「ご返金には、上席の承認が必要でございます」
+    - 違う例：「すぐにご返金いたします」
+    """
+    .write(toFile: file, atomically: true, encoding: .utf8)
+    let hit = try installation.run(["keypoint", file, "ご返金には、責任者の許可を得なければなりません"])
+    #expect(hit.status == 0 && hit.output.contains("要点「承認が要る」：当たり"))
+    let miss = try installation.run(["keypoint", file, "承認が要る", "承認が要りますか"])
+    #expect(miss.status == 1 && miss.output.contains("外れ") && miss.output.contains("尋ねる"))
+    let none = try installation.run(["keypoint"])
+    #expect(none.status == 64)
+  }
+
   @Test func `tells a rehearsal event by event and ends with the scorecard`() throws {
     let transcript = "\(installation.folder.path)/call.txt"
     try "みなと暮らしサービスの佐藤でございます\n:note 代わってください\n:end\n"

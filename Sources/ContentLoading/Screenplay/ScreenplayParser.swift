@@ -6,9 +6,9 @@ package import SourceDiagnostics
 /// The grammar is closed: every line is one known kind, so that a typo never becomes dialogue. Faults are all
 /// collected; a screenplay with errors keeps its number and title and loses its role-play.
 package struct ScreenplayParser {
-  private let source: SourceFile
+  let source: SourceFile
   private let id: String
-  private let surroundings: ScreenplaySurroundings
+  let surroundings: ScreenplaySurroundings
   private let digest: (String) -> String
 
   /// Creates a parser.

@@ -24,22 +24,46 @@ struct JudgementRendering {
     return ([style(.heading, Texts.acts[language])] + acts + findings).joined(separator: "\n")
   }
 
-  /// Returns the judgement of a turn, the key points that were hit, and how the reaction was chosen.
-  func text(for turn: Turn) -> String {
+  /// Returns the judgement of a turn, why its key points hit or missed, and how the reaction was chosen.
+  ///
+  /// - Parameters:
+  ///   - turn: The turn.
+  ///   - rolePlay: The case, whose key points are explained; nil names only those that were hit.
+  /// - Returns: Several lines.
+  func text(for turn: Turn, in rolePlay: RolePlay?) -> String {
     var parts: [String] = []
     if let words = turn.text {
       let context = ReplyContext(customer: turn.customer, authority: turn.authority)
       parts.append(text(for: turn.judgement, of: words, in: context))
-      let hits = turn.keyPointHits.map { match in
-        let ground = match.range.map { "「\(words.scalars(in: $0))」" } ?? ""
-        return wrapper.wrap(ground, first: "  \(match.keyPoint)：")
-      }
-      if !hits.isEmpty {
-        parts.append(([style(.heading, Texts.keyPoints[language])] + hits).joined(separator: "\n"))
+      let points = keyPointLines(of: turn, words, in: rolePlay)
+      if !points.isEmpty {
+        parts.append(
+          ([style(.heading, Texts.keyPoints[language])] + points).joined(separator: "\n")
+        )
       }
     }
     parts.append(text(for: turn.decision))
     return parts.joined(separator: "\n")
+  }
+
+  /// Returns a few lines for each key point that was hit or that the scene asks for.
+  private func keyPointLines(of turn: Turn, _ words: String, in rolePlay: RolePlay?) -> [String] {
+    let hits = turn.keyPointHits
+    let wanted = rolePlay?.keyPoints(askedForIn: turn.scene) ?? []
+    let rendering = KeyPointRendering(language: language, wrapper: wrapper, style: style)
+    let explained = (rolePlay?.keyPoints ?? []).filter { point in
+      wanted.contains(point.name) || hits.contains { $0.keyPoint == point.name }
+    }
+    .map { workplace.checker.explain($0, in: words) }
+    // A turn that was written down with masked words may read otherwise now; then only what was judged is told.
+    let isFaithful = explained.allSatisfy { explanation in
+      explanation.match.isHit == hits.contains { $0.keyPoint == explanation.match.keyPoint }
+    }
+    if rolePlay != nil, isFaithful { return explained.map { rendering.text(of: $0) } }
+    return hits.map { match in
+      let ground = match.range.map { "「\(words.scalars(in: $0))」" } ?? ""
+      return wrapper.wrap(ground, first: "  \(match.keyPoint)：")
+    }
   }
 
   /// Puts together what is wrong in the same way, in the order of the first of each.
