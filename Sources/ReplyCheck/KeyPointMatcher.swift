@@ -54,7 +54,7 @@ struct KeyPointMatcher: Sendable {
         + (hasWords ? 0.5 : 0)
       let against =
         0.7 * missing + 2 * max(0, 0.4 - covered) + 0.5 * counterLead + 3 * contrary
-        + (asks ? 2.6 : 0) + (regrets ? 2.4 : 0)
+        + (asks ? 4 : 0) + (regrets ? 3 : 0)
       return inFavour - against - 0.15
     }
   }

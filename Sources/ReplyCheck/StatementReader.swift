@@ -83,7 +83,10 @@ struct StatementReader {
     guard let last = analysis.clauses[sentence.clauses].last else { return .tells }
     switch last.predicate.force {
     case .question, .confirmation: return .asks
-    default: break
+    // 「承認が要りますか」 asks, too; 「いただけますか」 and 「ではないでしょうか」 do not.
+    case .obligation, .exemption, .statement, .commitment, .inability, .risk:
+      if sentence.isQuestion { return .asks }
+    case .request, .offer, .guess, .rhetorical, .courtesy: break
     }
     let tail = Array(analysis.text.scalars[sentence.range].suffix(14))
     let repeats = tail.indices.contains { place in
