@@ -103,7 +103,8 @@ let package = Package(
     .executableTarget(
       name: "otai-benchmark",
       dependencies: [
-        "JapaneseText", "Content", "ReplyCheck", "ContentLoading", "MeCabTokenizer", "TestSupport",
+        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "ContentLoading",
+        "MeCabTokenizer", "TestSupport",
       ],
       path: "Benchmarks",
       exclude: ["Fuzz"],

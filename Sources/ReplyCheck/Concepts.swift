@@ -47,16 +47,16 @@ struct Concepts: Sendable {
     let analysis = reading.analysis
     let scalars = analysis.text.scalars
     var found: [(concept: Concept, range: Range<Int>)] = []
-    var named: Set<Int> = []
+    var isNamed = Array(repeating: false, count: scalars.count)
     for place in scalars.indices {
       trie.forEachMatch(in: scalars, at: place) { line, end in
         guard reading.beginsLikeWord(place..<end) else { return }
-        named.insert(place)
+        isNamed[place] = true
         if !analysis.isQuoted(place..<end) { found.append((.line(line), place..<end)) }
       }
     }
     for token in analysis.tokens
-    where Self.tells(token) && !named.contains(token.range.lowerBound)
+    where Self.tells(token) && !isNamed[token.range.lowerBound]
       && !analysis.isQuoted(token.range)
     {
       found.append((.word(token.baseForm), token.range))
