@@ -10,7 +10,7 @@ PACKAGES := libreadline-dev libmecab-dev mecab-ipadic-utf8 libxml2-dev libcmark-
 	libcmark-gfm-extensions-dev
 
 .DEFAULT_GOAL := build
-.PHONY: run test build release lint format check-format install uninstall packages benchmark fuzz clean
+.PHONY: run test build release model lint format check-format install uninstall packages benchmark fuzz clean
 
 run: release
 	@.build/release/otai
@@ -24,16 +24,21 @@ build: packages
 release: packages
 	swift build -c release --product otai $(SWIFT_BUILD_FLAGS)
 
+# Makes the trained model anew from the graded replies, in minutes; the same records give the same bytes.
+model: packages
+	swift build -c release --product otai-training $(SWIFT_BUILD_FLAGS)
+	.build/release/otai-training Sources/CReplyModel/reply.model Tests/Records/*.jsonl
+
 # Checks the content: policies, templates, role-plays and their trials.
 lint: release
 	.build/release/otai lint
 	.build/release/otai test
 
 check-format:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Training
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks Training
 
 install: release
 	install -D -m 0755 .build/release/otai $(DESTDIR)$(PREFIX)/bin/otai

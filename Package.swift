@@ -54,6 +54,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CIconv"),
     .systemLibrary(name: "CMeCab"),
+    .target(name: "CReplyModel", exclude: ["reply.model"]),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
 
     // Pure: no file, clock, database, C library or random source.
@@ -62,9 +63,11 @@ let package = Package(
     target("Content", ["SourceDiagnostics"]),
     .target(
       name: "ReplyCheck",
-      dependencies: ["SourceDiagnostics", "JapaneseText", "Content"],
+      dependencies: ["SourceDiagnostics", "JapaneseText", "Content", "CReplyModel"],
       exclude: ["README.md"],
-      resources: rules.map { .embedInCode("Rules/\($0).rules") },
+      resources: rules.map { .embedInCode("Rules/\($0).rules") } + [
+        .embedInCode("Rules/classes.words")
+      ],
       swiftSettings: strict
     ),
     target("RolePlay", ["SourceDiagnostics", "Content", "ReplyCheck"]),
@@ -118,6 +121,17 @@ let package = Package(
         "TestSupport",
       ],
       path: "Benchmarks/Fuzz",
+      swiftSettings: strict
+    ),
+
+    // Makes the numbers of the trained model from the records, by `make model`.
+    .executableTarget(
+      name: "otai-training",
+      dependencies: [
+        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "ContentLoading",
+        "MeCabTokenizer",
+      ],
+      path: "Training",
       swiftSettings: strict
     ),
 

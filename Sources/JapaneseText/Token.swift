@@ -28,6 +28,8 @@ package struct Token: Hashable, Sendable {
   package let subclass: String
   /// The dictionary's name of the conjugation form, such as 「連用形」; empty where nothing conjugates.
   package let conjugation: String
+  /// Whether the dictionary knows it as the name of a person.
+  package let isPersonalName: Bool
   /// Where the surface stands in the text that was tokenized, in Unicode scalars, half-open.
   package let range: Range<Int>
 
@@ -38,6 +40,7 @@ package struct Token: Hashable, Sendable {
     partOfSpeech: PartOfSpeech,
     subclass: String,
     conjugation: String,
+    isPersonalName: Bool = false,
     range: Range<Int>
   ) {
     self.surface = surface
@@ -46,6 +49,7 @@ package struct Token: Hashable, Sendable {
     self.partOfSpeech = partOfSpeech
     self.subclass = subclass
     self.conjugation = conjugation
+    self.isPersonalName = isPersonalName
     self.range = range
   }
 }

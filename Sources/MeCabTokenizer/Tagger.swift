@@ -13,6 +13,7 @@ struct Tagger: ~Copyable {
     let conjugation: String
     /// Whether the surface is nothing but white space.
     let isBlank: Bool
+    let isPersonalName: Bool
   }
 
   /// The kept words take a few megabytes at most.
@@ -108,7 +109,8 @@ struct Tagger: ~Copyable {
       partOfSpeech: features.partOfSpeech,
       subclass: features[.subclass] ?? "",
       conjugation: features[.conjugationForm] ?? "",
-      isBlank: text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+      isBlank: text.unicodeScalars.allSatisfy(\.properties.isWhitespace),
+      isPersonalName: features[.secondSubclass] == "人名"
     )
     if isKnown {
       if words.count >= Self.wordLimit { words.removeAll(keepingCapacity: true) }
@@ -125,6 +127,7 @@ struct Tagger: ~Copyable {
       partOfSpeech: word.partOfSpeech,
       subclass: word.subclass,
       conjugation: word.conjugation,
+      isPersonalName: word.isPersonalName,
       range: range
     )
   }

@@ -136,6 +136,17 @@ package struct ReplyChecker: Sendable {
     return engine
   }
 
+  /// Returns what the trained model sees of an utterance.
+  package func features(of utterance: String, in context: ReplyContext) -> ReplyFeatures {
+    let text = NormalizedText(utterance).foldingSpelling
+    return ReplyFeatures(
+      of: TextAnalysis(text: text, tokens: tokenizer.tokens(in: text.text)),
+      customer: NormalizedText(context.customer).foldingSpelling,
+      authority: context.authority,
+      classes: .standard
+    )
+  }
+
   private func read(_ text: String) -> ReplyReading {
     let text = NormalizedText(text).foldingSpelling
     return ReplyReading(text, tokens: tokenizer.tokens(in: text.text), book: rules.book)

@@ -32,3 +32,8 @@ extension Concepts {
     }
   }()
 }
+
+extension WordClasses {
+  /// The table that the program carries.
+  static let standard = WordClasses(String(decoding: PackageResources.classes_words, as: UTF8.self))
+}

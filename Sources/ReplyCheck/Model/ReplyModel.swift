@@ -1,0 +1,75 @@
+import CReplyModel
+package import Content
+
+/// A linear model in two stages, trained on graded replies; says which acts and violations are likely.
+///
+/// The first stage adds the weights of the features of a reply, and of each sentence; the second looks at the scores
+/// of all labels together. Whole-number sums and fixed orders make every judgement the same on every machine.
+package struct ReplyModel: Sendable {
+  /// The numbers of the second stage.
+  package struct SecondStage: Sendable {
+    package let means: [Float]
+    /// The inverse of each column's deviation and of the root of the number of columns.
+    package let scales: [Float]
+    /// A row of `ModelLabel.decidedCount` weights for each column and one for the constant.
+    package let weights: [Float]
+    /// Slope and offset of each label (Platt 1999).
+    package let slopes: [Float]
+    package let offsets: [Float]
+
+    package init(
+      means: [Float],
+      scales: [Float],
+      weights: [Float],
+      slopes: [Float],
+      offsets: [Float]
+    ) {
+      self.means = means
+      self.scales = scales
+      self.weights = weights
+      self.slopes = slopes
+      self.offsets = offsets
+    }
+  }
+
+  /// A label counts as found above this.
+  package static let cut: Float = 0.45
+
+  let table: WeightTable
+  private let second: SecondStage
+
+  package init(table: WeightTable, second: SecondStage) {
+    self.table = table
+    self.second = second
+  }
+
+  /// The model that the program carries.
+  package static let standard: ReplyModel? = ModelFile.read(
+    UnsafeBufferPointer(start: otai_reply_model_bytes(), count: otai_reply_model_count())
+  )
+
+  /// Returns how likely each label is, by column.
+  package func chances(of features: ReplyFeatures, authority: Authority) -> [Float] {
+    chances(of: table.scores(of: features), authority: authority)
+  }
+
+  /// Returns how likely each label is after the second stage.
+  package func chances(of scores: ModelScores, authority: Authority) -> [Float] {
+    let columns = scores.columns(authority: authority)
+    let count = ModelLabel.decidedCount
+    var sums = Array(second.weights[(columns.count * count)...])
+    for (index, column) in columns.enumerated() {
+      let value = (column - second.means[index]) * second.scales[index]
+      for label in 0..<count { sums[label] += value * second.weights[index * count + label] }
+    }
+    return (0..<count).map { label in
+      if authority == .full, Self.needNoAuthority.contains(label) { return 0 }
+      return Probability.logistic(second.slopes[label] * sums[label] + second.offsets[label])
+    }
+  }
+
+  /// What cannot be broken by an operator who may settle the matter.
+  private static let needNoAuthority: Set<Int> = [
+    ModelLabel.column(.unauthorizedAnswer), ModelLabel.column(.unauthorizedPromise),
+  ]
+}

@@ -1,0 +1,92 @@
+import Content
+import ReplyCheck
+
+/// The graded replies as the model sees them.
+struct Examples {
+  /// Distinct features of a part of a reply, with their groups.
+  private typealias Part = [UInt32: ReplyFeatures.Group]
+
+  private let replies: [Part]
+  private let sentences: [Part]
+  /// The reply of each sentence.
+  let replyOfSentence: [Int]
+  /// 1 or -1 for each label, by reply.
+  let targets: LabelRows
+  let labels: [[Bool]]
+  let authorities: [Authority]
+  /// Which of `foldCount` parts a reply belongs to; all of a writer's replies are in one.
+  let folds: [Int]
+
+  static let foldCount = 8
+
+  init(_ records: [GradedReply], features: (GradedReply) -> ReplyFeatures) {
+    var replies: [Part] = []
+    var sentences: [Part] = []
+    var owners: [Int] = []
+    for (index, record) in records.enumerated() {
+      let features = features(record)
+      let moment = Self.part(features.moment)
+      var reply = moment
+      for sentence in features.sentences.isEmpty ? [[]] : features.sentences {
+        let part = Self.part(sentence)
+        reply.merge(part) { first, _ in first }
+        sentences.append(part.merging(moment) { first, _ in first })
+        owners.append(index)
+      }
+      replies.append(reply)
+    }
+    self.replies = replies
+    self.sentences = sentences
+    replyOfSentence = owners
+    labels = records.map(\.labels)
+    targets = LabelRows(labels.map { $0.map { $0 ? 1 : -1 } })
+    authorities = records.map(\.authority)
+    let writers = Set(records.map(\.writer)).sorted()
+    folds = records.map { (writers.firstIndex(of: $0.writer) ?? 0) % Self.foldCount }
+  }
+
+  var sentenceCount: Int { sentences.count }
+
+  /// The features that at least two replies have, ascending, and how many have each.
+  func vocabulary() -> (hashes: [UInt32], counts: [Int]) {
+    var counts: [UInt32: Int] = [:]
+    for reply in replies { for hash in reply.keys { counts[hash, default: 0] += 1 } }
+    let hashes = counts.filter { $0.value > 1 }.keys.sorted()
+    return (hashes, hashes.map { counts[$0] ?? 0 })
+  }
+
+  /// Returns the replies over some features.
+  func replyMatrix(_ vocabulary: [UInt32]) -> SparseMatrix { Self.matrix(replies, vocabulary) }
+
+  /// Returns the sentences over some features.
+  func sentenceMatrix(_ vocabulary: [UInt32]) -> SparseMatrix { Self.matrix(sentences, vocabulary) }
+
+  /// Each group of a row has the length that its weight says.
+  private static func matrix(_ parts: [Part], _ vocabulary: [UInt32]) -> SparseMatrix {
+    let columns = Dictionary(
+      uniqueKeysWithValues: vocabulary.enumerated().map { ($1, Int32($0)) }
+    )
+    var matrix = SparseMatrix(columnCount: vocabulary.count)
+    for part in parts {
+      var counts = Array(repeating: 0, count: ReplyFeatures.Group.allCases.count)
+      var entries: [(column: Int32, group: ReplyFeatures.Group)] = []
+      for (hash, group) in part {
+        guard let column = columns[hash] else { continue }
+        counts[Int(group.rawValue)] += 1
+        entries.append((column, group))
+      }
+      entries.sort { $0.column < $1.column }
+      matrix.appendRow(
+        entries.map { entry in
+          let count = Float(counts[Int(entry.group.rawValue)])
+          return (entry.column, entry.group.weight / count.squareRoot())
+        }
+      )
+    }
+    return matrix
+  }
+
+  private static func part(_ features: [ReplyFeatures.Feature]) -> Part {
+    Part(features.map { ($0.hash, $0.group) }) { first, _ in first }
+  }
+}

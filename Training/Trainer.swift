@@ -1,0 +1,185 @@
+import Content
+import ReplyCheck
+
+/// Learns the two stages of the model from examples.
+///
+/// What the second stage learns from are scores that models gave which had not seen the writer, as it will be in use.
+struct Trainer {
+  let examples: Examples
+
+  /// Few enough that the model stays under two million bytes.
+  private static let rowLimit = 52_000
+  /// Chosen, like the weights of the groups, by leaving writers out in turn.
+  private static let penalty: Float = 0.3
+  private static let steps = 60
+
+  func train() async -> (WeightTable, ReplyModel.SecondStage) {
+    let vocabulary = mostUseful()
+    let replies = examples.replyMatrix(vocabulary)
+    let sentences = examples.sentenceMatrix(vocabulary)
+    let all = Array(examples.labels.indices)
+    let unseen = await unseenScores(replies, sentences)
+    let sentenceTargets = targets(ofSentencesScored: unseen.replyModelOnSentences)
+    let unseenSentences = await unseenSentenceScores(sentences, sentenceTargets)
+    async let replyModel = fit(replies, all, examples.targets)
+    async let sentenceModel = fit(
+      sentences,
+      Array(0..<sentenceTargets.count),
+      sentenceTargets
+    )
+    let scores = scores(replies: unseen.replies, sentences: unseenSentences)
+    let second = SecondStageTrainer(examples: examples, scores: scores).train()
+    return (await Self.table(vocabulary, replyModel, sentenceModel), second)
+  }
+
+  /// Returns the features with the greatest weights, common ones before rare ones, ascending.
+  private func mostUseful() -> [UInt32] {
+    let (hashes, counts) = examples.vocabulary()
+    let matrix = examples.replyMatrix(hashes)
+    let model = LinearModel(
+      matrix,
+      rows: Array(examples.labels.indices),
+      targets: examples.targets,
+      penalty: Self.penalty,
+      steps: 20
+    )
+    let use = hashes.indices.map { index in
+      Float(counts[index]) * model.weights.row(index).reduce(0) { $0 + $1 * $1 }
+    }
+    let best = hashes.indices.sorted { (use[$0], hashes[$1]) > (use[$1], hashes[$0]) }
+    return best.prefix(Self.rowLimit).map { hashes[$0] }.sorted()
+  }
+
+  private func fit(_ matrix: SparseMatrix, _ rows: [Int], _ targets: LabelRows) async -> LinearModel
+  {
+    LinearModel(matrix, rows: rows, targets: targets, penalty: Self.penalty, steps: Self.steps)
+  }
+
+  /// Scores of replies and sentences by models that had not seen their writers.
+  private func unseenScores(
+    _ replies: SparseMatrix,
+    _ sentences: SparseMatrix
+  ) async -> (replies: LabelRows, replyModelOnSentences: LabelRows) {
+    let folds = examples.folds
+    let owners = examples.replyOfSentence
+    let targets = examples.targets
+    return await withTaskGroup(of: ([Int], LabelRows, [Int], LabelRows).self) { group in
+      for fold in 0..<Examples.foldCount {
+        group.addTask {
+          let learned = folds.indices.filter { folds[$0] != fold }
+          let model = LinearModel(
+            replies,
+            rows: learned,
+            targets: targets.selecting(learned),
+            penalty: Self.penalty,
+            steps: Self.steps
+          )
+          let left = folds.indices.filter { folds[$0] == fold }
+          let parts = owners.indices.filter { folds[owners[$0]] == fold }
+          return (
+            left, model.scores(of: replies, rows: left),
+            parts, model.scores(of: sentences, rows: parts)
+          )
+        }
+      }
+      var ofReplies = LabelRows(count: folds.count)
+      var ofSentences = LabelRows(count: owners.count)
+      for await (left, scores, parts, partScores) in group {
+        ofReplies.replaceRows(left, with: scores)
+        ofSentences.replaceRows(parts, with: partScores)
+      }
+      return (ofReplies, ofSentences)
+    }
+  }
+
+  private func unseenSentenceScores(
+    _ sentences: SparseMatrix,
+    _ targets: LabelRows
+  ) async -> LabelRows {
+    let folds = examples.replyOfSentence.map { examples.folds[$0] }
+    return await withTaskGroup(of: ([Int], LabelRows).self) { group in
+      for fold in 0..<Examples.foldCount {
+        group.addTask {
+          let learned = folds.indices.filter { folds[$0] != fold }
+          let model = LinearModel(
+            sentences,
+            rows: learned,
+            targets: targets.selecting(learned),
+            penalty: Self.penalty,
+            steps: Self.steps
+          )
+          let left = folds.indices.filter { folds[$0] == fold }
+          return (left, model.scores(of: sentences, rows: left))
+        }
+      }
+      var scores = LabelRows(count: folds.count)
+      for await (left, values) in group {
+        scores.replaceRows(left, with: values)
+      }
+      return scores
+    }
+  }
+
+  /// A label of a reply belongs to the sentence that scores best for it, and to every one that scores above 0.
+  private func targets(ofSentencesScored scores: LabelRows) -> LabelRows {
+    let owners = examples.replyOfSentence
+    var best = LabelRows(count: examples.labels.count)
+    best.fill(-.infinity)
+    for (sentence, owner) in owners.enumerated() {
+      for label in 0..<LabelRows.width {
+        best[owner, label] = max(best[owner, label], scores[sentence, label])
+      }
+    }
+    var targets = LabelRows(count: owners.count)
+    for (sentence, owner) in owners.enumerated() {
+      for label in 0..<LabelRows.width {
+        let score = scores[sentence, label]
+        let isOurs = score >= best[owner, label] || score > 0
+        targets[sentence, label] = isOurs && examples.labels[owner][label] ? 1 : -1
+      }
+    }
+    return targets
+  }
+
+  private func scores(replies: LabelRows, sentences: LabelRows) -> [ModelScores] {
+    var parts = Array(repeating: [[Float]](), count: replies.count)
+    for (sentence, owner) in examples.replyOfSentence.enumerated() {
+      parts[owner].append(sentences.row(sentence))
+    }
+    return parts.enumerated().map { ModelScores(reply: replies.row($0), sentences: $1) }
+  }
+
+  /// Rounds the weights to codes.
+  private static func table(
+    _ vocabulary: [UInt32],
+    _ replies: LinearModel,
+    _ sentences: LinearModel
+  ) -> WeightTable {
+    let models = [replies, sentences]
+    let largest = models.map { model in
+      model.weights.values.enumerated().reduce(into: Array(repeating: Float(1e-30), count: 32)) {
+        $0[$1.offset % LabelRows.width] = max($0[$1.offset % LabelRows.width], abs($1.element))
+      }
+    }
+    var codes: [UInt8] = []
+    codes.reserveCapacity(vocabulary.count * LabelRows.width)
+    for row in vocabulary.indices {
+      for label in 0..<LabelRows.width {
+        let low = code(replies.weights[row, label], largest[0][label])
+        let high = code(sentences.weights[row, label], largest[1][label])
+        codes.append(high << 4 | low)
+      }
+    }
+    return WeightTable(
+      hashes: vocabulary,
+      codes: codes,
+      scales: largest.flatMap { $0.map { $0 / 49 } },
+      biases: models.flatMap(\.biases)
+    )
+  }
+
+  private static func code(_ weight: Float, _ largest: Float) -> UInt8 {
+    let root = (7 * (abs(weight) / largest).squareRoot()).rounded()
+    return UInt8(8 + (weight < 0 ? -Int(root) : Int(root)))
+  }
+}
