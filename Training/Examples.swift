@@ -78,8 +78,8 @@ struct Examples {
       entries.sort { $0.column < $1.column }
       matrix.appendRow(
         entries.map { entry in
-          let count = Float(counts[Int(entry.group.rawValue)])
-          return (entry.column, entry.group.weight / count.squareRoot())
+          let count = Double(counts[Int(entry.group.rawValue)])
+          return (entry.column, Double(entry.group.weight) / count.squareRoot())
         }
       )
     }

@@ -1,7 +1,7 @@
 /// The weights of a linear model with a constant.
 struct LinearModel: Sendable {
   let weights: LabelRows
-  let biases: [Float]
+  let biases: [Double]
 
   /// Fits all labels at once by ridge regression with conjugate gradients in the dual (Shewchuk 1994).
   ///
@@ -15,7 +15,7 @@ struct LinearModel: Sendable {
     _ matrix: SparseMatrix,
     rows: [Int],
     targets: LabelRows,
-    penalty: Float,
+    penalty: Double,
     steps: Int
   ) {
     var dual = LabelRows(count: rows.count)
@@ -34,12 +34,12 @@ struct LinearModel: Sendable {
       }
       let curvature = image.dot(direction)
       let step = (0..<LabelRows.width).map {
-        isDone[$0] ? 0 : Float(error[$0] / max(curvature[$0], 1e-30))
+        isDone[$0] ? 0 : error[$0] / max(curvature[$0], 1e-30)
       }
       dual.combine(direction) { label, dual, direction in dual + step[label] * direction }
       rest.combine(image) { label, rest, image in rest - step[label] * image }
       let next = rest.dot(rest)
-      let ratio = (0..<LabelRows.width).map { Float(next[$0] / max(error[$0], 1e-30)) }
+      let ratio = (0..<LabelRows.width).map { next[$0] / max(error[$0], 1e-30) }
       direction.combine(rest) { label, direction, rest in
         isDone[label] ? 0 : rest + ratio[label] * direction
       }

@@ -33,7 +33,8 @@ struct SecondStageTrainer {
     self.scales = scales
   }
 
-  func train() -> ReplyModel.SecondStage {
+  /// Returns the second stage, and how likely it made each label of replies by writers that it had not seen.
+  func train() -> (second: ReplyModel.SecondStage, unseen: [[Float]]) {
     var unseen = Array(repeating: Array(repeating: 0.0, count: count), count: columns.count)
     for fold in 0..<Examples.foldCount {
       let weights = fit(columns.indices.filter { examples.folds[$0] != fold })
@@ -44,14 +45,19 @@ struct SecondStageTrainer {
     let curves = (0..<count).map { label in
       curve(unseen.map { $0[label] }, examples.labels.map { $0[label] })
     }
-    report(unseen, curves)
-    return ReplyModel.SecondStage(
+    let chances = unseen.map { scores in
+      (0..<count).map { label in
+        Probability.logistic(Float(curves[label].slope * scores[label] + curves[label].offset))
+      }
+    }
+    let second = ReplyModel.SecondStage(
       means: means.map { Float($0) },
       scales: scales.map { Float($0) },
       weights: fit(Array(columns.indices)).flatMap { $0.map { Float($0) } },
       slopes: curves.map { Float($0.slope) },
       offsets: curves.map { Float($0.offset) }
     )
+    return (second, chances)
   }
 
   /// Ridge regression in closed form; a row of weights for each column.
@@ -80,53 +86,66 @@ struct SecondStageTrainer {
     return sums
   }
 
-  /// Fits a logistic curve by Newton's method (Platt 1999), held a little towards slope 0.
+  /// Fits a logistic curve (Platt 1999) by least squares, with halved steps where a whole one leads astray.
   private func curve(_ scores: [Double], _ holds: [Bool]) -> (slope: Double, offset: Double) {
-    var slope = 3.0
-    var offset = 0.0
-    for _ in 0..<50 {
-      var gradient = (0.01 * slope, 0.0)
-      var curvature = (1e-3, 0.0, 1e-3)
-      for (score, holds) in zip(scores, holds) {
-        let chance = Double(Probability.logistic(Float(slope * score + offset)))
-        let error = chance - (holds ? 1 : 0)
-        let spread = chance * (1 - chance)
-        gradient.0 += error * score
-        gradient.1 += error
-        curvature.0 += spread * score * score
-        curvature.1 += spread * score
-        curvature.2 += spread
+    let points = Array(zip(scores, holds))
+    var best = (slope: 3.0, offset: 0.0)
+    var cost = Self.cost(of: best, points)
+    for _ in 0..<60 {
+      let step = Self.step(from: best, points)
+      var share = 1.0
+      var next = best
+      var nextCost = Double.infinity
+      while share > 1e-6 {
+        next = (best.slope - share * step.slope, best.offset - share * step.offset)
+        nextCost = Self.cost(of: next, points)
+        if nextCost <= cost { break }
+        share /= 2
       }
-      let determinant = curvature.0 * curvature.2 - curvature.1 * curvature.1
-      slope -= (curvature.2 * gradient.0 - curvature.1 * gradient.1) / determinant
-      offset -= (curvature.0 * gradient.1 - curvature.1 * gradient.0) / determinant
+      guard nextCost < cost else { break }
+      (best, cost) = (next, nextCost)
     }
-    return (slope, offset)
+    return best
   }
 
-  /// Prints what the model reaches on writers that it had not seen.
-  private func report(_ unseen: [[Double]], _ curves: [(slope: Double, offset: Double)]) {
-    var agreement = Array(repeating: (both: 0, extra: 0, missed: 0), count: count)
-    for (index, scores) in unseen.enumerated() {
-      for label in 0..<count {
-        let chance = Probability.logistic(
-          Float(curves[label].slope * scores[label] + curves[label].offset)
-        )
-        switch (chance > ReplyModel.cut, examples.labels[index][label]) {
-        case (true, true): agreement[label].both += 1
-        case (true, false): agreement[label].extra += 1
-        case (false, true): agreement[label].missed += 1
-        case (false, false): break
-        }
-      }
+  /// How badly a curve fits; a little is added for steepness, so that a label without errors has an end.
+  private static func cost(
+    of curve: (slope: Double, offset: Double),
+    _ points: [(Double, Bool)]
+  ) -> Double {
+    points.reduce(0.005 * curve.slope * curve.slope) { cost, point in
+      let chance = Double(
+        Probability.logistic(Float(curve.slope * point.0 + curve.offset))
+      )
+      let miss = point.1 ? 1 - chance : chance
+      // The squared error in place of the logarithm needs no library's rounding, and bends alike.
+      return cost + miss * miss
     }
-    func micro(_ labels: Range<Int>) -> Double {
-      let both = labels.reduce(0) { $0 + agreement[$1].both }
-      let wrong = labels.reduce(0) { $0 + agreement[$1].extra + agreement[$1].missed }
-      return Double(2 * both) / Double(max(1, 2 * both + wrong))
+  }
+
+  private static func step(
+    from curve: (slope: Double, offset: Double),
+    _ points: [(Double, Bool)]
+  ) -> (slope: Double, offset: Double) {
+    var gradient = (0.01 * curve.slope, 0.0)
+    var curvature = (1e-2, 0.0, 1e-3)
+    for (score, holds) in points {
+      let chance = Double(Probability.logistic(Float(curve.slope * score + curve.offset)))
+      // Derivatives of the squared error (Gauss and Newton).
+      let spread = chance * (1 - chance)
+      let error = 2 * (chance - (holds ? 1 : 0)) * spread
+      gradient.0 += error * score
+      gradient.1 += error
+      let weight = 2 * spread * spread
+      curvature.0 += weight * score * score
+      curvature.1 += weight * score
+      curvature.2 += weight
     }
-    let acts = Act.allCases.count
-    print("unseen writers: acts \(micro(0..<acts)), violations \(micro(acts..<count))")
+    let determinant = curvature.0 * curvature.2 - curvature.1 * curvature.1
+    return (
+      (curvature.2 * gradient.0 - curvature.1 * gradient.1) / determinant,
+      (curvature.0 * gradient.1 - curvature.1 * gradient.0) / determinant
+    )
   }
 }
 

@@ -2,7 +2,7 @@
 struct SparseMatrix: Sendable {
   private(set) var starts: [Int] = [0]
   private(set) var columns: [Int32] = []
-  private(set) var values: [Float] = []
+  private(set) var values: [Double] = []
   let columnCount: Int
 
   init(columnCount: Int) {
@@ -11,7 +11,7 @@ struct SparseMatrix: Sendable {
 
   var rowCount: Int { starts.count - 1 }
 
-  mutating func appendRow(_ entries: [(column: Int32, value: Float)]) {
+  mutating func appendRow(_ entries: [(column: Int32, value: Double)]) {
     for entry in entries {
       columns.append(entry.column)
       values.append(entry.value)
@@ -46,25 +46,25 @@ struct SparseMatrix: Sendable {
 struct LabelRows: Sendable {
   static let width = 32
 
-  private(set) var values: [Float]
+  private(set) var values: [Double]
 
   init(count: Int) {
     values = Array(repeating: 0, count: count * Self.width)
   }
 
-  init(_ rows: [[Float]]) {
+  init(_ rows: [[Double]]) {
     values = rows.flatMap { $0 }
   }
 
   var count: Int { values.count / Self.width }
 
-  subscript(row: Int, label: Int) -> Float {
+  subscript(row: Int, label: Int) -> Double {
     get { values[row * Self.width + label] }
     set { values[row * Self.width + label] = newValue }
   }
 
   /// The scores of a row.
-  func row(_ index: Int) -> [Float] {
+  func row(_ index: Int) -> [Double] {
     Array(values[(index * Self.width)..<((index + 1) * Self.width)])
   }
 
@@ -79,11 +79,11 @@ struct LabelRows: Sendable {
   }
 
   /// Makes every number the same.
-  mutating func fill(_ value: Float) { for place in values.indices { values[place] = value } }
+  mutating func fill(_ value: Double) { for place in values.indices { values[place] = value } }
 
   /// Adds a multiple of a row of another matrix to a row.
   @inline(__always)
-  mutating func add(_ factor: Float, times other: LabelRows, row: Int, to target: Int) {
+  mutating func add(_ factor: Double, times other: LabelRows, row: Int, to target: Int) {
     // Plain loops over raw memory become vector instructions; the overlay's wide vectors do not.
     values.withUnsafeMutableBufferPointer { sums in
       other.values.withUnsafeBufferPointer { others in
@@ -96,7 +96,7 @@ struct LabelRows: Sendable {
   }
 
   /// Changes every number, given its label and the number at the same place of another matrix.
-  mutating func combine(_ other: LabelRows, _ body: (_ label: Int, Float, Float) -> Float) {
+  mutating func combine(_ other: LabelRows, _ body: (_ label: Int, Double, Double) -> Double) {
     for place in values.indices {
       values[place] = body(place % Self.width, values[place], other.values[place])
     }
@@ -106,14 +106,14 @@ struct LabelRows: Sendable {
   func dot(_ other: LabelRows) -> [Double] {
     var sums = Array(repeating: 0.0, count: Self.width)
     for place in values.indices {
-      sums[place % Self.width] += Double(values[place]) * Double(other.values[place])
+      sums[place % Self.width] += values[place] * other.values[place]
     }
     return sums
   }
 
   /// The sums of all rows, by label.
-  var total: [Float] {
-    var sums = Array(repeating: Float(0), count: Self.width)
+  var total: [Double] {
+    var sums = Array(repeating: Double(0), count: Self.width)
     for place in values.indices { sums[place % Self.width] += values[place] }
     return sums
   }

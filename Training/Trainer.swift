@@ -10,10 +10,11 @@ struct Trainer {
   /// Few enough that the model stays under two million bytes.
   private static let rowLimit = 52_000
   /// Chosen, like the weights of the groups, by leaving writers out in turn.
-  private static let penalty: Float = 0.3
+  private static let penalty: Double = 0.3
   private static let steps = 60
 
-  func train() async -> (WeightTable, ReplyModel.SecondStage) {
+  /// Returns the two stages, and how likely a model that had not seen its writer made each label of each reply.
+  func train() async -> (WeightTable, ReplyModel.SecondStage, unseen: [[Float]]) {
     let vocabulary = mostUseful()
     let replies = examples.replyMatrix(vocabulary)
     let sentences = examples.sentenceMatrix(vocabulary)
@@ -28,8 +29,8 @@ struct Trainer {
       sentenceTargets
     )
     let scores = scores(replies: unseen.replies, sentences: unseenSentences)
-    let second = SecondStageTrainer(examples: examples, scores: scores).train()
-    return (await Self.table(vocabulary, replyModel, sentenceModel), second)
+    let (second, unseenChances) = SecondStageTrainer(examples: examples, scores: scores).train()
+    return (await Self.table(vocabulary, replyModel, sentenceModel), second, unseenChances)
   }
 
   /// Returns the features with the greatest weights, common ones before rare ones, ascending.
@@ -44,7 +45,7 @@ struct Trainer {
       steps: 20
     )
     let use = hashes.indices.map { index in
-      Float(counts[index]) * model.weights.row(index).reduce(0) { $0 + $1 * $1 }
+      Double(counts[index]) * model.weights.row(index).reduce(0) { $0 + $1 * $1 }
     }
     let best = hashes.indices.sorted { (use[$0], hashes[$1]) > (use[$1], hashes[$0]) }
     return best.prefix(Self.rowLimit).map { hashes[$0] }.sorted()
@@ -144,9 +145,11 @@ struct Trainer {
   private func scores(replies: LabelRows, sentences: LabelRows) -> [ModelScores] {
     var parts = Array(repeating: [[Float]](), count: replies.count)
     for (sentence, owner) in examples.replyOfSentence.enumerated() {
-      parts[owner].append(sentences.row(sentence))
+      parts[owner].append(sentences.row(sentence).map { Float($0) })
     }
-    return parts.enumerated().map { ModelScores(reply: replies.row($0), sentences: $1) }
+    return parts.enumerated().map {
+      ModelScores(reply: replies.row($0).map { Float($0) }, sentences: $1)
+    }
   }
 
   /// Rounds the weights to codes.
@@ -157,7 +160,7 @@ struct Trainer {
   ) -> WeightTable {
     let models = [replies, sentences]
     let largest = models.map { model in
-      model.weights.values.enumerated().reduce(into: Array(repeating: Float(1e-30), count: 32)) {
+      model.weights.values.enumerated().reduce(into: Array(repeating: 1e-30, count: 32)) {
         $0[$1.offset % LabelRows.width] = max($0[$1.offset % LabelRows.width], abs($1.element))
       }
     }
@@ -173,12 +176,12 @@ struct Trainer {
     return WeightTable(
       hashes: vocabulary,
       codes: codes,
-      scales: largest.flatMap { $0.map { $0 / 49 } },
-      biases: models.flatMap(\.biases)
+      scales: largest.flatMap { $0.map { Float($0 / 49) } },
+      biases: models.flatMap { $0.biases.map { Float($0) } }
     )
   }
 
-  private static func code(_ weight: Float, _ largest: Float) -> UInt8 {
+  private static func code(_ weight: Double, _ largest: Double) -> UInt8 {
     let root = (7 * (abs(weight) / largest).squareRoot()).rounded()
     return UInt8(8 + (weight < 0 ? -Int(root) : Int(root)))
   }

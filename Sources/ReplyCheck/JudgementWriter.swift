@@ -23,7 +23,17 @@ struct JudgementWriter {
     given = Array(utterance.unicodeScalars)
   }
 
-  func judgement(of matches: [RuleEngine.Match], advice: [DiscouragedPhrases.Match]) -> Judgement {
+  /// Returns the judgement.
+  ///
+  /// - Parameters:
+  ///   - matches: What the rules found.
+  ///   - learned: What the model found beyond them, with the clause that it serves.
+  ///   - advice: The company's own words.
+  func judgement(
+    of matches: [RuleEngine.Match],
+    learned: [(Verdict.Learned, ClauseReference?)],
+    advice: [DiscouragedPhrases.Match]
+  ) -> Judgement {
     var grounds: [Judgement.ActGround] = []
     var findings: [Finding] = []
     let correction = correction(of: matches)
@@ -39,6 +49,17 @@ struct JudgementWriter {
         findings.append(finding(match, violation, range, correction))
       case .advice: findings.append(finding(match, nil, range, correction))
       case .mark: continue
+      }
+    }
+    for (learned, clause) in learned {
+      let range = text.originalRange(of: wholeWords(around: learned.range))
+      switch learned.label {
+      case .act(let act):
+        grounds.append(
+          Judgement.ActGround(act: act, range: range, rule: Self.learnedRule(act.rawValue))
+        )
+      case .violation(let violation): findings.append(finding(violation, range, clause))
+      case .hostile, .answering: continue
       }
     }
     var covered = RulePlaces()
@@ -90,6 +111,25 @@ struct JudgementWriter {
       message: match.rule.message,
       clause: match.rule.clause,
       correction: violation == .poorKeigo || !match.rule.corrections.isEmpty ? correction : nil
+    )
+  }
+
+  /// The name under which the trained model stands beside the rules.
+  private static func learnedRule(_ label: String) -> String { "learned-\(label)" }
+
+  private func finding(
+    _ violation: Violation,
+    _ range: Range<Int>,
+    _ clause: ClauseReference?
+  ) -> Finding {
+    Finding(
+      rule: Self.learnedRule(violation.rawValue),
+      violation: violation,
+      severity: criticalViolations.contains(violation) ? .critical : .violation,
+      range: range,
+      text: string(given[range]),
+      message: Messages.learned(violation),
+      clause: clause
     )
   }
 

@@ -36,6 +36,74 @@ enum Messages {
     )
   }
 
+  /// What a violation means that the model heard in the reply as a whole.
+  static func learned(_ violation: Violation) -> LocalizedText {
+    switch violation {
+    case .unauthorizedAnswer:
+      LocalizedText(
+        "権限のない用件に、その場で答えています。確認のうえ、答えられる者からご案内します。",
+        en:
+          "This answers a matter that is not the operator's to settle; have it checked and answered."
+      )
+    case .disclosure:
+      LocalizedText(
+        "お伝えしてはいけないことを伝えたり、認めたりしています。あるともないとも言わずにお断りします。",
+        en: "This gives out or confirms what must be kept; decline without saying whether it is so."
+      )
+    case .unauthorizedPromise:
+      LocalizedText(
+        "権限がないのに、会社としての約束をしています。約束できるのは、確認と申し伝えと折り返しまでです。",
+        en: "This binds the company without authority; promise only to check, pass on or call back."
+      )
+    case .liabilityAdmission:
+      LocalizedText(
+        "事実が分かる前に、全体の非を認めています。お詫びは、おかけしたご不快やご不便に限ります。",
+        en:
+          "This admits fault for the whole before the facts are known; apologise for the trouble only."
+      )
+    case .speculation:
+      LocalizedText(
+        "確かめていないことを、答えとして伝えています。確認してからお答えします。",
+        en: "This gives a guess as an answer; check first."
+      )
+    case .bareRefusal:
+      LocalizedText(
+        "理由も代わりの方法もないまま、断ったり先へ延ばしたりしています。なぜできないかを一言添えます。",
+        en: "This declines or puts off with no reason and no alternative; say why."
+      )
+    case .argument:
+      LocalizedText(
+        "お客様に言い返す、責める、諭す言い方になっています。受け止めてから、事実だけを伝えます。",
+        en: "This contradicts, blames or lectures; receive what was said, then state the facts."
+      )
+    case .insult:
+      LocalizedText(
+        "お客様ご本人を低く見る言い方です。言葉が丁寧でも、あてこすりは伝わります。",
+        en: "This belittles the person; irony is heard however polite the words are."
+      )
+    case .threat:
+      LocalizedText(
+        "仕返しをほのめかす言い方です。お伝えできるのは、会社としての正当な対応だけです。",
+        en: "This hints at retaliation; name only a fitting measure of the company."
+      )
+    case .oneSidedHangup:
+      LocalizedText(
+        "予告も合意もなく、電話を終えています。終える前に、理由と予告を伝えます。",
+        en: "This ends the call with no warning and no agreement; give both first."
+      )
+    case .passingAround:
+      LocalizedText(
+        "助けも引き継ぎもなく、よそへ回しています。案内先と、そこで何が分かるかまで伝えます。",
+        en: "This sends the customer elsewhere with no help; say where, and what can be had there."
+      )
+    case .poorKeigo:
+      LocalizedText(
+        "電話応対の言葉遣いになっていません。「です・ます」と正しい敬語で言い直します。",
+        en: "This is not the Japanese of business calls; say it again in correct polite style."
+      )
+    }
+  }
+
   private static func text(for fault: RuleFault) -> LocalizedText {
     switch fault {
     case .noColon:

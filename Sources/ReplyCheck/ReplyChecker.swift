@@ -13,6 +13,7 @@ package struct ReplyChecker: Sendable {
   private let openMatters: OpenMatters
   let keyPoints = KeyPointMatcher(concepts: .standard)
   let preparedKeyPoints = PreparedKeyPoints()
+  private let model: ReplyModel?
 
   /// Creates a checker.
   ///
@@ -29,17 +30,22 @@ package struct ReplyChecker: Sendable {
       tokenizer: tokenizer,
       knowledge: knowledge,
       criticalViolations: criticalViolations,
-      rules: .standard
+      rules: .standard,
+      model: .standard
     )
   }
 
-  /// Creates a checker with rules of its own.
+  /// Creates a checker with rules and a model of its own.
+  ///
+  /// Without a model the rules decide alone.
   package init(
     tokenizer: any Tokenizer,
     knowledge: CompanyKnowledge,
     criticalViolations: Set<Violation>,
-    rules: RuleSet
+    rules: RuleSet,
+    model: ReplyModel? = nil
   ) {
+    self.model = model
     self.tokenizer = tokenizer
     self.knowledge = knowledge
     self.criticalViolations = criticalViolations
@@ -86,8 +92,18 @@ package struct ReplyChecker: Sendable {
   /// How often a correction may itself be corrected.
   private static let correctionLimit = 3
 
-  private func judge(_ utterance: String, in context: ReplyContext) -> Judgement {
-    // Silence, a slip of the keyboard and letters of another language say nothing that the rules could judge.
+  /// Returns the judgement before its correction is looked at.
+  ///
+  /// - Parameters:
+  ///   - utterance: What the operator says.
+  ///   - context: The moment in which it is said.
+  ///   - chances: How likely each label is, by column; nil to ask the model.
+  package func judge(
+    _ utterance: String,
+    in context: ReplyContext,
+    chances: [Float]? = nil
+  ) -> Judgement {
+    // Silence, a slip of the keyboard and letters of another language say nothing that could be judged.
     guard utterance.unicodeScalars.contains(where: Self.isJapaneseLetter) else {
       return Judgement()
     }
@@ -98,10 +114,38 @@ package struct ReplyChecker: Sendable {
       tokens: engine.reading.analysis.tokens,
       criticalViolations: criticalViolations
     )
+    let (matches, learned) = verdict(of: engine, in: context, chances: chances)
     return writer.judgement(
-      of: engine.matches,
+      of: matches,
+      learned: learned.map { ($0, rules.clause(of: $0.label)) },
       advice: wordings.matches(in: engine.reading.analysis)
     )
+  }
+
+  /// Returns what stands of what the rules found, and what the model finds beyond them.
+  private func verdict(
+    of engine: RuleEngine,
+    in context: ReplyContext,
+    chances: [Float]?
+  ) -> (matches: [RuleEngine.Match], learned: [Verdict.Learned]) {
+    guard let model else { return (engine.matches, []) }
+    let features = ReplyFeatures(
+      of: engine.reading.analysis,
+      customer: engine.customer,
+      authority: context.authority,
+      classes: .standard
+    )
+    let verdict = Verdict(
+      chances: chances ?? model.chances(of: features, authority: context.authority),
+      context: context
+    )
+    let matches = engine.matches.filter(verdict.admits)
+    let words = DecidingWords(
+      features: features,
+      table: model.table,
+      analysis: engine.reading.analysis
+    )
+    return (matches, verdict.learned(beyond: matches) { words.range(for: $0) })
   }
 
   /// Returns the identifiers of all rules that find something in an utterance, marks included.

@@ -44,6 +44,8 @@ package final class Rule: Sendable {
   let countsQuotations: Bool
   /// Whether the clauses that the rule matched are spoken for, so that no rule takes them for an answer.
   let claims: Bool
+  /// Whether the rule wins over the trained model; one that does not needs the model to agree.
+  let isCertain: Bool
   /// What to say instead of the words found; nil where no rule can tell.
   let corrections: [Correction]
   /// Nil for what is plainly wrong or right.
@@ -71,6 +73,7 @@ package final class Rule: Sendable {
     conditions = draft.conditions
     countsQuotations = draft.countsQuotations
     claims = draft.claims ?? RuleDraft.claimsByDefault(target)
+    isCertain = draft.isCertain
     corrections = draft.corrections
     taste = draft.taste
     fires = draft.fires

@@ -15,6 +15,8 @@ struct RuleDraft {
   var conditions: [RuleCondition] = []
   var countsQuotations = false
   var claims: Bool?
+  /// Whether the rule wins over the trained model.
+  var isCertain = false
   var corrections: [Rule.Correction] = []
   var taste: Rule.Taste?
   var fires: [Rule.Example] = []

@@ -14,7 +14,7 @@ struct RuleEngine {
   private let rules: RuleSet
   private let authority: Authority
   private let isOpening: Bool
-  private let customer: NormalizedText
+  let customer: NormalizedText
   private let customerHits: PhraseHits
   private(set) var reading: ReplyReading
   private(set) var matches: [Match] = []

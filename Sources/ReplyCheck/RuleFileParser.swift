@@ -78,6 +78,7 @@ struct RuleFileParser {
     case "say": readCorrection(value, line: line)
     case "quoted": draft?.countsQuotations = value == "yes"
     case "claims": draft?.claims = value == "yes"
+    case "certain": draft?.isCertain = value == "yes"
     case "taste": readTaste(value, line: line)
     case "fires", "silent":
       let example = example(value, line)

@@ -82,3 +82,11 @@ package struct RuleSet: Sendable {
     targets = TargetNumbers(of: rules)
   }
 }
+
+extension RuleSet {
+  /// Returns the clause that the rules against a violation serve; nil for an act.
+  func clause(of label: ModelLabel) -> ClauseReference? {
+    guard case .violation(let violation) = label else { return nil }
+    return rules.first { $0.target == .violation(violation) && $0.clause != nil }?.clause
+  }
+}

@@ -63,13 +63,7 @@ package struct ReplyModel: Sendable {
       for label in 0..<count { sums[label] += value * second.weights[index * count + label] }
     }
     return (0..<count).map { label in
-      if authority == .full, Self.needNoAuthority.contains(label) { return 0 }
-      return Probability.logistic(second.slopes[label] * sums[label] + second.offsets[label])
+      Probability.logistic(second.slopes[label] * sums[label] + second.offsets[label])
     }
   }
-
-  /// What cannot be broken by an operator who may settle the matter.
-  private static let needNoAuthority: Set<Int> = [
-    ModelLabel.column(.unauthorizedAnswer), ModelLabel.column(.unauthorizedPromise),
-  ]
 }

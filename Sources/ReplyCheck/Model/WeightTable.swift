@@ -51,6 +51,12 @@ package struct WeightTable: Sendable {
     return nil
   }
 
+  /// Returns the weight of a row in a reply.
+  func weight(_ row: Int, _ label: Int) -> Float {
+    let root = Int(codes[row * Self.labelCount + label] & 15) - 8
+    return Float(root * abs(root)) * scales[label]
+  }
+
   /// Returns the scores of a reply and of its sentences.
   func scores(of features: ReplyFeatures) -> ModelScores {
     var seenInReply = Array(repeating: UInt64(0), count: hashes.count / 64 + 1)
