@@ -148,7 +148,10 @@ let package = Package(
     tests(of: "Content", ["SourceDiagnostics"]),
     tests(
       of: "ReplyCheck",
-      ["SourceDiagnostics", "JapaneseText", "Content", "ContentLoading", "MeCabTokenizer"]
+      [
+        "SourceDiagnostics", "JapaneseText", "Content", "ContentLoading", "MeCabTokenizer",
+        "otai-training",
+      ]
     ),
     tests(of: "RolePlay", ["SourceDiagnostics", "Content", "ReplyCheck"]),
     tests(of: "Assist", ["SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck"]),

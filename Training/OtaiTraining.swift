@@ -20,23 +20,6 @@ struct OtaiTraining {
       knowledge: CompanyKnowledge(),
       criticalViolations: []
     )
-    if output.hasSuffix(".bin") {  // TEMPORARY
-      var out = Data()
-      func put(_ v: UInt32) { withUnsafeBytes(of: v.littleEndian) { out.append(contentsOf: $0) } }
-      for r in records {
-        let f = checker.features(of: r.utterance, in: r.context)
-        put(UInt32(f.sentences.count))
-        for s in [f.moment] + f.sentences {
-          put(UInt32(s.count))
-          for x in s {
-            put(x.hash)
-            put(UInt32(x.group.rawValue))
-          }
-        }
-      }
-      try out.write(to: URL(filePath: output))
-      return
-    }
     let examples = Examples(records) {
       checker.features(of: $0.utterance, in: $0.context)
     }

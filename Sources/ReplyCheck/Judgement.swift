@@ -125,6 +125,16 @@ package struct Finding: Hashable, Codable, Sendable {
   }
 }
 
+extension Finding {
+  private static let learnedPrefix = "learned-"
+
+  /// The name under which the trained model stands beside the rules.
+  static func learnedRule(_ label: String) -> String { learnedPrefix + label }
+
+  /// Whether the trained model found it, and no rule.
+  package var isLearned: Bool { rule.hasPrefix(Self.learnedPrefix) }
+}
+
 /// Whether an utterance says what an author meant, and why.
 package struct KeyPointMatch: Hashable, Codable, Sendable {
   /// The name of the key point.

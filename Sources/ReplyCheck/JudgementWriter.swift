@@ -29,6 +29,7 @@ struct JudgementWriter {
   ///   - matches: What the rules found.
   ///   - learned: What the model found beyond them, with the clause that it serves.
   ///   - advice: The company's own words.
+  /// - Returns: The judgement, its ranges in scalars of the utterance as given.
   func judgement(
     of matches: [RuleEngine.Match],
     learned: [(Verdict.Learned, ClauseReference?)],
@@ -56,7 +57,7 @@ struct JudgementWriter {
       switch learned.label {
       case .act(let act):
         grounds.append(
-          Judgement.ActGround(act: act, range: range, rule: Self.learnedRule(act.rawValue))
+          Judgement.ActGround(act: act, range: range, rule: Finding.learnedRule(act.rawValue))
         )
       case .violation(let violation): findings.append(finding(violation, range, clause))
       case .hostile, .answering: continue
@@ -114,16 +115,13 @@ struct JudgementWriter {
     )
   }
 
-  /// The name under which the trained model stands beside the rules.
-  private static func learnedRule(_ label: String) -> String { "learned-\(label)" }
-
   private func finding(
     _ violation: Violation,
     _ range: Range<Int>,
     _ clause: ClauseReference?
   ) -> Finding {
     Finding(
-      rule: Self.learnedRule(violation.rawValue),
+      rule: Finding.learnedRule(violation.rawValue),
       violation: violation,
       severity: criticalViolations.contains(violation) ? .critical : .violation,
       range: range,

@@ -77,7 +77,9 @@ package struct ReplyChecker: Sendable {
     var proposed = proposed
     for _ in 0..<Self.correctionLimit {
       let next = judge(proposed, in: context)
-      guard known.isSuperset(of: next.violations.filter { $0 != .poorKeigo }) else { return nil }
+      // What the model hears in the right form it would have heard in the wrong one, had the slip not stood in its way.
+      let broken = next.findings.lazy.filter { !$0.isLearned }.compactMap(\.violation)
+      guard known.isSuperset(of: broken.filter { $0 != .poorKeigo }) else { return nil }
       let isClean = next.findings.allSatisfy {
         $0.violation != .poorKeigo && !corrected.contains($0.rule)
       }
@@ -98,6 +100,7 @@ package struct ReplyChecker: Sendable {
   ///   - utterance: What the operator says.
   ///   - context: The moment in which it is said.
   ///   - chances: How likely each label is, by column; nil to ask the model.
+  /// - Returns: The judgement; its corrections are proposals.
   package func judge(
     _ utterance: String,
     in context: ReplyContext,
@@ -137,7 +140,9 @@ package struct ReplyChecker: Sendable {
     )
     let verdict = Verdict(
       chances: chances ?? model.chances(of: features, authority: context.authority),
-      context: context
+      context: context,
+      isOpenMatter: engine.isOpenMatter,
+      isFormRuled: engine.matches.contains { $0.rule.target == .mark(Self.ruledForm) }
     )
     let matches = engine.matches.filter(verdict.admits)
     let words = DecidingWords(
@@ -160,6 +165,9 @@ package struct ReplyChecker: Sendable {
     default: scalar.properties.isIdeographic
     }
   }
+
+  /// The mark for a form that is right or wrong by rules alone.
+  private static let ruledForm = "ruled-form"
 
   /// The mark for a call in which the customer was warned.
   private static let warned = "warned"

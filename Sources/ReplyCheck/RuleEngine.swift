@@ -35,10 +35,16 @@ struct RuleEngine {
     self.customer = customer
     customerHits = PhraseHits(of: rules.book, in: customer.scalars)
     found = Array(repeating: false, count: rules.targets.count)
+    isOpenMatter =
+      !marks.contains(OpenMatters.closedTopic)
+      && (marks.contains(OpenMatters.fact) || marks.contains(OpenMatters.topic))
     for mark in marks {
       if let number = rules.targets[.mark(mark)] { found[number] = true }
     }
   }
+
+  /// Whether the company's tables open to everyone what the reply says or the customer asks.
+  let isOpenMatter: Bool
 
   mutating func run() {
     var isCandidate = Array(repeating: false, count: rules.rules.count)

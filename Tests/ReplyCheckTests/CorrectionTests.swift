@@ -59,7 +59,9 @@ struct CorrectionTests {
         corrected += 1
         let after = checker.check(correction, in: context)
         #expect(!after.findings.contains { $0.rule == finding.rule }, "\(utterance) \(correction)")
-        #expect(Set(before.violations).isSuperset(of: after.violations), "\(correction)")
+        // What the model hears only once the slip is gone was there before.
+        let broken = after.findings.filter { !$0.isLearned }.compactMap(\.violation)
+        #expect(Set(before.violations).isSuperset(of: broken), "\(correction)")
       }
     }
     #expect(corrected > 200, "\(corrected)")

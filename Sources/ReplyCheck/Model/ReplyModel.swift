@@ -32,9 +32,6 @@ package struct ReplyModel: Sendable {
     }
   }
 
-  /// A label counts as found above this.
-  package static let cut: Float = 0.45
-
   let table: WeightTable
   private let second: SecondStage
 

@@ -14,25 +14,53 @@ struct Verdict {
   }
 
   private let chances: [Float]
+  /// What each label needs where no rule finds it, by column.
+  private let cuts: [Float]
 
   /// How likely a thing must be where a rule that is not certain says it too: of what such rules find, two thirds are
   /// right between this and the cut, and one in six below.
-  private static let violationCutWithRule: Float = 0.1
-  private static let actCutWithRule: Float = 0.25
+  private static let violationCutWithRule: Float = 0.15
+  private static let actCutWithRule: Float = 0.15
+  /// How likely a violation must be that no rule finds.
+  ///
+  /// A trainee who is wrongly blamed stops trusting every judgement,
+  /// so more than even odds are asked for, and more yet where the customer's words tell next to nothing.
+  private static let violationCut: Float = 0.55
+  private static let cutWithoutMoment: Float = 0.8
+  /// Whether something may be told depends on more than the words show.
+  private static let tellingCut: Float = 0.7
+  /// Slips of form are what rules are best at; the model adds only what is plainly not business Japanese.
+  private static let keigoCut: Float = 0.75
+  /// Customers' words of fewer letters tell next to nothing.
+  private static let tellingLength = 8
+  private static let actCut: Float = 0.45
 
   /// Creates a verdict.
   ///
   /// - Parameters:
   ///   - chances: How likely each label is, by column.
   ///   - context: What is known of the call; it rules some violations out.
-  init(chances: [Float], context: ReplyContext) {
+  ///   - isOpenMatter: Whether the company's tables let everyone answer.
+  ///   - isFormRuled: Whether the reply holds a form of which rules know when it is wrong.
+  init(chances: [Float], context: ReplyContext, isOpenMatter: Bool, isFormRuled: Bool) {
     var chances = chances
     if context.authority == .full {
       chances[ModelLabel.column(.unauthorizedAnswer)] = 0
       chances[ModelLabel.column(.unauthorizedPromise)] = 0
     }
+    if isOpenMatter { chances[ModelLabel.column(.unauthorizedAnswer)] = 0 }
     if context.isAfterWarning { chances[ModelLabel.column(.oneSidedHangup)] = 0 }
     self.chances = chances
+    let isMomentTelling = context.customer.unicodeScalars.count >= Self.tellingLength
+    let violationCut = isMomentTelling ? Self.violationCut : Self.cutWithoutMoment
+    var cuts = ModelLabel.all.indices.map { $0 < Act.allCases.count ? Self.actCut : violationCut }
+    let keigo = ModelLabel.column(.poorKeigo)
+    cuts[keigo] = max(cuts[keigo], isFormRuled ? 1 : Self.keigoCut)
+    for violation in [Violation.unauthorizedAnswer, .disclosure] {
+      let column = ModelLabel.column(violation)
+      cuts[column] = max(cuts[column], Self.tellingCut)
+    }
+    self.cuts = cuts
   }
 
   /// Returns whether what a rule found stands.
@@ -41,7 +69,8 @@ struct Verdict {
     case .act(let act):
       match.rule.isCertain || chances[ModelLabel.column(act)] > Self.actCutWithRule
     case .violation(let violation):
-      match.rule.isCertain || chances[ModelLabel.column(violation)] > Self.violationCutWithRule
+      match.rule.isCertain || match.rule.taste != nil
+        || chances[ModelLabel.column(violation)] > Self.violationCutWithRule
     case .advice, .mark: true
     }
   }
@@ -60,7 +89,7 @@ struct Verdict {
       }
     }
     return ModelLabel.all.prefix(ModelLabel.decidedCount).enumerated().compactMap { column, label in
-      guard chances[column] > ReplyModel.cut, !known.contains(label), let range = words(label)
+      guard chances[column] > cuts[column], !known.contains(label), let range = words(label)
       else { return nil }
       return Learned(label: label, range: range)
     }

@@ -30,10 +30,7 @@ final class Installation {
   }
 
   /// The program, which the build puts beside the tests.
-  static var program: String {
-    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    return tests.deletingLastPathComponent().appending(path: "otai").path(percentEncoded: false)
-  }
+  static var program: String { BuiltProgram.path(of: "otai") }
 
   /// The folder of `Package.swift`, which holds the sample company's content.
   static var packageFolder: String {
