@@ -132,11 +132,10 @@ package struct ReplyChecker: Sendable {
     chances: [Float]?
   ) -> (matches: [RuleEngine.Match], learned: [Verdict.Learned]) {
     guard let model else { return (engine.matches, []) }
-    let features = ReplyFeatures(
+    let features = Self.features(
       of: engine.reading.analysis,
       customer: engine.customer,
-      authority: context.authority,
-      classes: .standard
+      context.authority
     )
     let verdict = Verdict(
       chances: chances ?? model.chances(of: features, authority: context.authority),
@@ -191,12 +190,20 @@ package struct ReplyChecker: Sendable {
   /// Returns what the trained model sees of an utterance.
   package func features(of utterance: String, in context: ReplyContext) -> ReplyFeatures {
     let text = NormalizedText(utterance).foldingSpelling
-    return ReplyFeatures(
+    return Self.features(
       of: TextAnalysis(text: text, tokens: tokenizer.tokens(in: text.text)),
       customer: NormalizedText(context.customer).foldingSpelling,
-      authority: context.authority,
-      classes: .standard
+      context.authority
     )
+  }
+
+  /// The one place that says what the model sees, in training and in use.
+  private static func features(
+    of analysis: TextAnalysis,
+    customer: NormalizedText,
+    _ authority: Authority
+  ) -> ReplyFeatures {
+    ReplyFeatures(of: analysis, customer: customer, authority: authority, classes: .standard)
   }
 
   private func read(_ text: String) -> ReplyReading {
