@@ -72,6 +72,7 @@ let package = Package(
     ),
     target("RolePlay", ["SourceDiagnostics", "Content", "ReplyCheck"]),
     target("Assist", ["JapaneseText", "Content"]),
+    target("Quiz", ["SourceDiagnostics", "JapaneseText", "Content", "Assist"]),
 
     // The outside world.
     target(
@@ -83,13 +84,13 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    target("Records", ["SourceDiagnostics", "ReplyCheck", "RolePlay"]),
+    target("Records", ["SourceDiagnostics", "ReplyCheck", "RolePlay", "Quiz"]),
     target("MeCabTokenizer", ["SourceDiagnostics", "JapaneseText", "CMeCab"]),
     target("Terminal", ["CReadline"]),
     target(
       "Shell",
       [
-        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "RolePlay", "Assist",
+        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "RolePlay", "Assist", "Quiz",
         "ContentLoading", "Records", "MeCabTokenizer", "Terminal",
       ]
     ),
@@ -155,14 +156,15 @@ let package = Package(
     ),
     tests(of: "RolePlay", ["SourceDiagnostics", "Content", "ReplyCheck"]),
     tests(of: "Assist", ["SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck"]),
+    tests(of: "Quiz", ["SourceDiagnostics", "Content", "Assist"]),
     tests(of: "ContentLoading", ["SourceDiagnostics", "JapaneseText", "Content", "RolePlay"]),
-    tests(of: "Records", ["SourceDiagnostics", "Content", "ReplyCheck", "RolePlay"]),
+    tests(of: "Records", ["SourceDiagnostics", "Content", "ReplyCheck", "RolePlay", "Quiz"]),
     tests(of: "MeCabTokenizer", ["SourceDiagnostics", "JapaneseText"]),
     tests(of: "Terminal"),
     tests(
       of: "Shell",
       [
-        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "RolePlay", "Assist",
+        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "RolePlay", "Assist", "Quiz",
         "ContentLoading", "Records", "MeCabTokenizer", "Terminal", "otai",
       ]
     ),

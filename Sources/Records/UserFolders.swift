@@ -30,6 +30,12 @@ package struct UserFolders: Hashable, Sendable {
   /// The folder of the journals.
   package var attempts: String { "\(data)/attempts" }
 
+  /// The file of the answers given in the quiz.
+  package var quiz: String { "\(data)/quiz.jsonl" }
+
+  /// The file of the user's own lines of conduct.
+  package var credo: String { "\(data)/credo.txt" }
+
   /// The file that keeps the commands typed at the prompt.
   package var history: String { "\(state)/history" }
 }

@@ -20,6 +20,8 @@ struct Command: Hashable, Sendable {
     case record
     case end
     case scorecard
+    case quiz
+    case credo
     case help
     case quit
   }

@@ -117,6 +117,20 @@ enum CommandTable {
       summary: LocalizedText("直前の電話の採点表をもう一度見る", en: "show the last scorecard again")
     ),
     Command(
+      action: .quiz,
+      names: ["quiz", "問題", "もんだい", "クイズ"],
+      scope: .desk,
+      argument: .words(LocalizedText("［もっと］", en: "[more]")),
+      summary: LocalizedText("規程の問題を一日10問", en: "ten questions a day on the policies")
+    ),
+    Command(
+      action: .credo,
+      names: ["credo", "心がけ", "こころがけ", "心掛け"],
+      scope: .desk,
+      argument: .none,
+      summary: LocalizedText("自分の心がけを書く、読み返す", en: "write your own lines of conduct")
+    ),
+    Command(
       action: .help,
       names: ["help", "ヘルプ", "へるぷ", "使い方", "?"],
       scope: .anywhere,

@@ -8,7 +8,20 @@ import Terminal
 extension Program {
   /// Opens the prompt.
   package func prompt() -> Int32 {
-    openPrompt(.desk, seed: nil) { _ in .success(nil) }
+    openSession(.desk, seed: nil) { $0.run() }
+  }
+
+  /// Asks the questions of the day.
+  ///
+  /// - Parameter wantsMore: Whether to go on where the day's questions are answered.
+  /// - Returns: The exit status.
+  package func quiz(wantsMore: Bool) -> Int32 {
+    openSession(.desk, seed: nil) { $0.quiz(wantsMore ? "more" : "") }
+  }
+
+  /// Shows the person's own lines of conduct and takes new ones.
+  package func credo() -> Int32 {
+    openSession(.desk, seed: nil) { $0.credo() }
   }
 
   /// Opens the prompt in a call.
@@ -19,14 +32,27 @@ extension Program {
   ///     takes any.
   /// - Returns: The exit status.
   package func practice(_ name: String?, seed: UInt64?) -> Int32 {
-    openPrompt(.everything, seed: seed) { workplace in
-      guard let name else {
-        let played = attemptFolder()?.attempts().attempts ?? []
-        return workplace.nextRolePlay(after: played).map { .success($0) }
-          ?? .failure(Refusal(Texts.noRolePlay))
+    var status = Self.clean
+    let opened = openSession(.everything, seed: seed) { session in
+      switch chosenRolePlay(name, at: session.workplace) {
+      case .success(let rolePlay): session.run(startingWith: rolePlay)
+      case .failure(let refusal):
+        report(refusal.message)
+        status = Self.failure
       }
-      return rolePlay(named: name, at: workplace).map(Optional.some)
     }
+    return opened == Self.clean ? status : opened
+  }
+
+  /// Returns the role-play of a name; without one the first not yet played, then the one passed longest ago.
+  private func chosenRolePlay(
+    _ name: String?,
+    at workplace: Workplace
+  ) -> Result<RolePlay, Refusal> {
+    if let name { return rolePlay(named: name, at: workplace) }
+    let played = attemptFolder()?.attempts().attempts ?? []
+    return workplace.nextRolePlay(after: played).map { .success($0) }
+      ?? .failure(Refusal(Texts.noRolePlay))
   }
 
   /// Finds a role-play that can be started, or says why there is none.
@@ -39,37 +65,34 @@ extension Program {
     }
   }
 
-  private func openPrompt(
+  /// Opens a session and lets it do something.
+  private func openSession(
     _ scope: ContentLoader.Scope,
     seed: UInt64?,
-    startingWith choose: (Workplace) -> Result<RolePlay?, Refusal>
+    then act: (Session) -> Void
   ) -> Int32 {
     if !TerminalDevice.useUTF8() { report(Texts.noUTF8) }
     JournalWriter.letWritesFail()
     guard let workplace = openWorkplace(scope) else { return Self.failure }
-    let start: RolePlay?
-    switch choose(workplace) {
-    case .success(let rolePlay): start = rolePlay
-    case .failure(let refusal):
-      report(refusal.message)
-      return Self.failure
-    }
     // Readline asks for completions while it reads; by then the session is there.
     var session: Session?
     let console = SystemConsole(historyFile: historyFile()) { line, word in
       session?.completions(line: line, word: word) ?? []
     }
+    let folders = UserFolders(environment: environment)
     let surroundings = Session.Surroundings(
       language: language,
       style: style,
       attempts: attemptFolder(),
+      quiz: QuizHistory(path: folders.quiz),
+      credo: CredoFile(path: folders.credo),
       now: { Self.secondsSince1970 },
       today: { Self.today },
       newSeed: { seed ?? UInt64.random(in: 0...0xFFFF_FFFF) }
     )
     let opened = Session(workplace: workplace, console: console, surroundings: surroundings)
     session = opened
-    opened.run(startingWith: start)
+    act(opened)
     session = nil
     return Self.clean
   }

@@ -106,6 +106,16 @@ extension ProgramUsage {
       summary: LocalizedText("電話の練習を始める", en: "play a practice call")
     ),
     Entry(
+      name: "quiz",
+      synopsis: "quiz [--more]",
+      summary: LocalizedText("規程の問題に答える（一日10問）", en: "ten questions a day on the policies")
+    ),
+    Entry(
+      name: "credo",
+      synopsis: "credo",
+      summary: LocalizedText("自分の心がけを書く、読み返す", en: "write your own lines of conduct")
+    ),
+    Entry(
       name: "lookup",
       synopsis: "lookup WORDS… [--limit N] [--json]",
       summary: LocalizedText("承認済みの言い回しを探す", en: "find approved wording")

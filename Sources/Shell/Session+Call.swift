@@ -31,6 +31,7 @@ extension Session {
     if let failure = live.journalFailure { notify(Texts.callNotRecorded(failure.message)) }
     place = .call(live)
     lastJudgement = nil
+    showCredo(surroundings.credo?.lines() ?? [])
     introduce(rolePlay)
     notify(Texts.howToTalk)
     happen(.callConnected, in: live)

@@ -11,6 +11,10 @@ package final class Session {
     package let language: Language
     package let style: Style
     package let attempts: AttemptFolder?
+    /// What was answered in the quiz; nil keeps nothing.
+    package let quiz: QuizHistory?
+    /// The person's own lines of conduct; nil keeps none.
+    package let credo: CredoFile?
     /// Seconds since 1970-01-01 00:00 UTC.
     package let now: () -> Int
     /// The day on which approvals are looked at.
@@ -22,6 +26,8 @@ package final class Session {
       language: Language,
       style: Style,
       attempts: AttemptFolder?,
+      quiz: QuizHistory? = nil,
+      credo: CredoFile? = nil,
       now: @escaping () -> Int,
       today: @escaping () -> CalendarDate,
       newSeed: @escaping () -> UInt64
@@ -29,6 +35,8 @@ package final class Session {
       self.language = language
       self.style = style
       self.attempts = attempts
+      self.quiz = quiz
+      self.credo = credo
       self.now = now
       self.today = today
       self.newSeed = newSeed
@@ -152,6 +160,8 @@ package final class Session {
     case .record: move(.record, argument)
     case .end: move(.end, argument)
     case .scorecard: showScorecard()
+    case .quiz: quiz(argument)
+    case .credo: credo()
     case .help: help(argument)
     case .quit: quit()
     }

@@ -7,8 +7,8 @@ struct Otai: ParsableCommand {
   static let configuration = CommandConfiguration(
     version: ProgramUsage.version,
     subcommands: [
-      Practice.self, Lookup.self, Check.self, Keypoint.self, Policy.self, Lint.self, Test.self,
-      Rehearse.self, Approve.self,
+      Practice.self, Quiz.self, Credo.self, Lookup.self, Check.self, Keypoint.self, Policy.self,
+      Lint.self, Test.self, Rehearse.self, Approve.self,
     ]
   )
   @OptionGroup var shared: SharedOptions
@@ -51,6 +51,17 @@ struct Practice: ParsableCommand {
   @Argument var rolePlay: String?
   @Option var seed: UInt64?
   func run() throws { throw ExitCode(shared.program.practice(rolePlay, seed: seed)) }
+}
+
+struct Quiz: ParsableCommand {
+  @OptionGroup var shared: SharedOptions
+  @Flag var more = false
+  func run() throws { throw ExitCode(shared.program.quiz(wantsMore: more)) }
+}
+
+struct Credo: ParsableCommand {
+  @OptionGroup var shared: SharedOptions
+  func run() throws { throw ExitCode(shared.program.credo()) }
 }
 
 struct Lookup: ParsableCommand {

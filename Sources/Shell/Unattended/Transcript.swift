@@ -67,8 +67,7 @@ extension Command.Action {
     case .record: .record
     case .end: .end
     case .practice, .listRolePlays, .resume, .lookup, .showPolicy, .check, .lint, .hint, .why,
-      .undo,
-      .scorecard, .help, .quit:
+      .undo, .scorecard, .quiz, .credo, .help, .quit:
       nil
     }
   }

@@ -9,6 +9,7 @@ extension AtTheTerminal {
   struct TerminalTranscriptTests {
     static let names = [
       "first-start", "desk", "call-passed", "call-failed-by-answering", "call-left-and-resumed",
+      "quiz-and-credo",
     ]
     private static let folder = "\(Installation.packageFolder)/Tests/ShellTests/Transcripts"
 
