@@ -70,7 +70,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    target("RolePlay", ["SourceDiagnostics", "Content", "ReplyCheck"]),
+    target("RolePlay", ["SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck"]),
     target("Assist", ["JapaneseText", "Content"]),
     target("Quiz", ["SourceDiagnostics", "JapaneseText", "Content", "Assist"]),
 

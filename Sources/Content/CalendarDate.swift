@@ -32,6 +32,28 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   /// Returns how many days lie between this day and another: 1 for tomorrow, negative for a day in the past.
   package func days(until other: CalendarDate) -> Int { other.number - number }
 
+  /// The day of the week.
+  package var weekday: Weekday { Weekday.allCases[number % 7] }
+
+  /// Returns the day some days later, or earlier where the number is negative; it stays within the years 1 to 9999.
+  package func adding(days: Int) -> CalendarDate {
+    var result = self
+    for _ in 0..<abs(days) { result = days > 0 ? result.next : result.previous }
+    return result
+  }
+
+  private var next: CalendarDate {
+    CalendarDate(year: year, month: month, day: day + 1)
+      ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self
+  }
+
+  private var previous: CalendarDate {
+    CalendarDate(year: year, month: month, day: day - 1)
+      ?? CalendarDate(year: year, month: month - 1, day: Self.days(in: month - 1, of: year))
+      ?? CalendarDate(year: year - 1, month: 12, day: 31) ?? self
+  }
+
   /// The day's number, counted from the first day of year 1 of the calendar.
   private var number: Int {
     let years = year - 1
@@ -45,6 +67,24 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+}
+
+extension CalendarDate: Codable {
+  /// Reads `YYYY-MM-DD`.
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let date = CalendarDate(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "a date is YYYY-MM-DD")
+      )
+    }
+    self = date
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }
 

@@ -13,4 +13,8 @@ package enum Condition: Hashable, Sendable {
   case mood(String, Comparison, Int)
   /// The simulated seconds since the call began.
   case callTime(Comparison, seconds: Int)
+  /// How often the operator warned in this call.
+  case warnings(Comparison, Int)
+  /// A count of this call, compared with the number that the company's documents set.
+  case companyLimit(CompanyLimits.Subject, Comparison)
 }

@@ -18,6 +18,16 @@ package enum CustomerKind: String, Hashable, Codable, CaseIterable, Sendable {
   case staffRequest = "staff-request"
   case unfairDemand = "unfair-demand"
 
+  /// Whether the company never calls it harassment, however loud or long it is.
+  package var isFair: Bool {
+    switch self {
+    case .emergency, .ordinary, .complaint, .disclosureRequest, .accommodation: true
+    case .detention, .repeat, .nitpick, .abuse, .threat, .authority, .exposure, .sexual, .summons,
+      .thirdParty, .staffRequest, .unfairDemand:
+      false
+    }
+  }
+
   /// The name that trainers write and operators read.
   package var japaneseName: String {
     switch self {

@@ -35,19 +35,26 @@ package struct Rubric: Hashable, Sendable {
 
   /// Violations that fail a call whatever its points.
   package let criticalViolations: Set<Violation>
+  /// Circumstances that fail a call whatever its points; each one can be critical.
+  package let criticalCircumstances: Set<Circumstance>
   package let criteria: [Criterion]
   package let pace: Pace
 
   package init(
     criticalViolations: Set<Violation> = [],
+    criticalCircumstances: Set<Circumstance> = [],
     criteria: [Criterion] = [],
     pace: Pace = Pace()
   ) {
     self.criticalViolations = criticalViolations
+    self.criticalCircumstances = criticalCircumstances
     self.criteria = criteria
     self.pace = pace
   }
 
-  /// What holds while no rubric can be read: every violation is critical, so that none passes for want of a file.
-  package static let strictest = Rubric(criticalViolations: Set(Violation.allCases))
+  /// What holds while no rubric can be read: all that can be is critical, so that none passes for want of a file.
+  package static let strictest = Rubric(
+    criticalViolations: Set(Violation.allCases),
+    criticalCircumstances: Set(Circumstance.allCases.filter(\.canBeCritical))
+  )
 }

@@ -171,7 +171,8 @@ struct LoadingSession {
   ) -> [ContentLibrary.RolePlayEntry] {
     let surroundings = ScreenplaySurroundings(
       clauses: clauses.all,
-      topics: knowledge.topics.map(\.name)
+      topics: knowledge.topics.map(\.name),
+      settings: Set(knowledge.settings.map(\.name))
     )
     return files(in: ContentLoader.rolePlayFolder).filter(Self.isMarkdown)
       .compactMap { file -> ContentLibrary.RolePlayEntry? in

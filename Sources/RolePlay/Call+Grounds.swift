@@ -4,12 +4,16 @@ import ReplyCheck
 extension Call {
   /// What fails the call by the rubric or by the case, in the order of the turns.
   var criticalErrors: [Scorecard.CriticalError] {
-    let byRubric = Violation.allCases.filter(rubric.criticalViolations.contains)
-      .map(Term.violation)
+    let byRubric =
+      Violation.allCases.filter(rubric.criticalViolations.contains).map(Term.violation)
+      + Circumstance.allCases.filter(rubric.criticalCircumstances.contains).map(Term.circumstance)
     let terms = byRubric + rolePlay.scoring.critical.filter { !byRubric.contains($0) }
+    let firstOverrun = turns.firstIndex { $0.conduct.meets(.circumstance(.overrun)) }
     return turns.indices.flatMap { turn in
-      let ofTerms = terms.compactMap { term in
-        ground(of: term, inTurn: turn).map { ground in
+      let ofTerms = terms.compactMap { term -> Scorecard.CriticalError? in
+        // Once the company's minutes are over, they stay so: one error, however many turns follow.
+        if term == .circumstance(.overrun), turn != firstOverrun { return nil }
+        return ground(of: term, inTurn: turn).map { ground in
           Scorecard.CriticalError(
             cause: .term(term),
             ground: ground,
@@ -32,7 +36,7 @@ extension Call {
   /// Returns the words or the move that meet a term in a turn, or nil where the turn does not meet it.
   func ground(of term: Term, inTurn index: Int) -> Ground? {
     let turn = turns[index]
-    guard turn.input.meets(term) else { return nil }
+    guard turn.conduct.meets(term) else { return nil }
     switch term {
     case .act(let act):
       return ground(
@@ -49,7 +53,7 @@ extension Call {
         ofTurn: index,
         range: turn.keyPointHits.first { $0.keyPoint == name }?.range
       )
-    case .move:
+    case .move, .circumstance:
       return ground(ofTurn: index)
     }
   }
@@ -77,7 +81,7 @@ extension Call {
       return turn.judgement.findings.first { $0.violation == violation }?.clause ?? ofReaction
     case .keyPoint(let name):
       return rolePlay.keyPoints.first { $0.name == name }?.clauses.first ?? ofReaction
-    case .act, .move:
+    case .act, .move, .circumstance:
       return ofReaction
     }
   }

@@ -32,6 +32,7 @@ extension Call {
     let lines = effects.compactMap { effect in
       if case .say(.customer, let text) = effect { text } else { nil }
     }
+    state.isCustomerBrokenOff = lines.last?.breaksOff ?? false
     guard let first = lines.first else { return }
     lastCustomerLine = lines.dropFirst().reduce(first) { spoken, line in
       spoken.last.map(Self.sentenceEnds.contains) == true ? spoken + line : spoken + "。" + line

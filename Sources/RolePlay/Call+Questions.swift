@@ -3,12 +3,7 @@ import ReplyCheck
 
 extension Call {
   /// The name of the scene, or nil while nobody talks.
-  package var sceneName: String? {
-    switch phase {
-    case .ringing, .ended: nil
-    case .talking(let scene): scene.name
-    }
-  }
+  package var sceneName: String? { phase.sceneName }
 
   /// How the call ended, or nil while it has not.
   package var ending: Ending? {
@@ -25,9 +20,14 @@ extension Call {
   package var basis: String {
     let pace = rubric.pace
     let paces = [pace.morasPerSecond, pace.secondsPerTurn, pace.secondsPerHold].map(String.init)
-    let critical = rubric.criticalViolations.map(\.rawValue).sorted()
+    let critical =
+      rubric.criticalViolations.map(\.rawValue).sorted()
+      + rubric.criticalCircumstances.map(\.rawValue).sorted()
+    let numbers = CompanyLimits.Subject.allCases.map {
+      limits.limit(on: $0).map(String.init) ?? "-"
+    }
     return "pace \(paces.joined(separator: "/")); critical \(critical.joined(separator: ","));"
-      + " authority \(topicAuthority)"
+      + " authority \(topicAuthority); limits \(numbers.joined(separator: "/"))"
   }
 
   /// Whether the operator may settle alone what the customer asks now: by the scene, else the case, else the table.
@@ -51,7 +51,7 @@ extension Call {
   package var lastDecision: Decision? { turns.last?.decision }
 
   /// How often the operator asked the customer to stop, or named a measure of the company.
-  package var warningCount: Int { turns.count { $0.judgement.acts.contains(.warn) } }
+  package var warningCount: Int { state.warnings }
 
   /// The call-backs with a time that the operator offered, by their turns.
   ///

@@ -14,11 +14,14 @@ extension Call {
     let authority = authority
     let customer = lastCustomerLine
     state.elapsedSeconds += seconds(of: input)
-    var decision = Decision(on: input, in: scene, anywhere: rolePlay.anywhere, state: state)
+    let conduct = conduct(input, in: scene)
+    var decision = Decision(on: conduct, in: scene, anywhere: rolePlay.anywhere, state: state)
+    state = state.noting(input)
     var (effects, next) = answer(input, with: decision.winner?.reaction)
     if case .ended = next {
       // An ending stands: nothing that the customer feels can undo it.
     } else {
+      state.stays = next.map { $0.sceneName == scene.name } ?? true ? state.stays + 1 : 0
       let last = lookAtState(in: scene)
       decision.stateCandidates = last.candidates
       effects += last.effects
@@ -28,7 +31,7 @@ extension Call {
     noteCustomerLines(in: effects)
     turns.append(
       Turn(
-        input: input,
+        conduct: conduct,
         scene: scene.name,
         customer: customer,
         authority: authority,
@@ -39,6 +42,25 @@ extension Call {
       )
     )
     return effects
+  }
+
+  /// Returns what was said or done with its circumstances.
+  ///
+  /// Whether hanging up is too early depends on where it would lead: to a good ending it never is.
+  private func conduct(_ input: Turn.Input, in scene: Scene) -> Conduct {
+    let circumstances = Circumstances(kinds: rolePlay.customerKinds, pace: rubric.pace)
+    let found = circumstances.found(in: input, state: state)
+    let conduct = Conduct(input, circumstances: found)
+    guard case .move(.end, _) = input, circumstances.areFair else { return conduct }
+    let decision = Decision(on: conduct, in: scene, anywhere: rolePlay.anywhere, state: state)
+    var imagined = self
+    imagined.state = state.noting(input)
+    let (_, next) = imagined.answer(input, with: decision.winner?.reaction)
+    if case .ended(let ending) = next, ending.isGood { return conduct }
+    return Conduct(
+      input,
+      circumstances: Circumstance.allCases.filter { found.contains($0) || $0 == .earlyEnd }
+    )
   }
 
   private func seconds(of input: Turn.Input) -> Int {
@@ -134,6 +156,7 @@ extension Call {
 
   /// Enters a scene, or ends the call.
   private mutating func moveOn(to next: Phase) -> [Effect] {
+    if next.sceneName != sceneName { state.stays = 0 }
     phase = next
     switch next {
     case .ringing: return []

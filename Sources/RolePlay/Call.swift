@@ -10,6 +10,8 @@ package struct Call: Hashable, Sendable {
   /// What the company's table says of the topic; the case and its scenes may override it.
   package let topicAuthority: Authority
   package let rubric: Rubric
+  /// The company's numbers for a call that does not get on.
+  package let limits: CompanyLimits
   /// Picks among lines that would all be right.
   package let seed: UInt64
   package internal(set) var phase = Phase.ringing
@@ -30,16 +32,23 @@ package struct Call: Hashable, Sendable {
   ///   - rolePlay: A case that was loaded without errors.
   ///   - topicAuthority: What the company's table says of the case's topic.
   ///   - rubric: What holds for every call.
+  ///   - limits: The company's numbers for a call that does not get on.
   ///   - seed: Picks among lines that would all be right.
-  package init(rolePlay: RolePlay, topicAuthority: Authority, rubric: Rubric, seed: UInt64) {
+  package init(
+    rolePlay: RolePlay,
+    topicAuthority: Authority,
+    rubric: Rubric,
+    limits: CompanyLimits = CompanyLimits(),
+    seed: UInt64
+  ) {
     self.rolePlay = rolePlay
     self.topicAuthority = topicAuthority
     self.rubric = rubric
+    self.limits = limits
     self.seed = seed
     state = CallState(
       moods: Dictionary(rolePlay.moods.map { ($0.name, $0.initial) }) { first, _ in first },
-      marks: [],
-      elapsedSeconds: 0
+      limits: limits
     )
   }
 
@@ -68,12 +77,14 @@ package struct Call: Hashable, Sendable {
     rolePlay: RolePlay,
     topicAuthority: Authority,
     rubric: Rubric,
+    limits: CompanyLimits = CompanyLimits(),
     seed: UInt64
   ) -> Call {
     var call = Call(
       rolePlay: rolePlay,
       topicAuthority: topicAuthority,
       rubric: rubric,
+      limits: limits,
       seed: seed
     )
     for event in events { _ = call.handle(event) }

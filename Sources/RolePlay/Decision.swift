@@ -45,13 +45,15 @@ extension Decision {
   /// Decides on a reply or move.
   ///
   /// - Parameters:
-  ///   - input: What the operator said or did.
+  ///   - conduct: What the operator said or did.
   ///   - scene: The scene in which it happened.
   ///   - anywhere: The reactions that compete in every scene.
   ///   - state: The state on which conditions are looked at: the operator's own time has passed, nothing else.
-  init(on input: Turn.Input, in scene: Scene, anywhere: [Reaction], state: CallState) {
-    let candidates = scene.reactions.map { Candidate($0, isOfScene: true, on: input, state: state) }
-    let general = anywhere.map { Candidate($0, isOfScene: false, on: input, state: state) }
+  init(on conduct: Conduct, in scene: Scene, anywhere: [Reaction], state: CallState) {
+    let candidates = scene.reactions.map {
+      Candidate($0, isOfScene: true, on: conduct, state: state)
+    }
+    let general = anywhere.map { Candidate($0, isOfScene: false, on: conduct, state: state) }
     self.candidates = (candidates + general)
       .filter { $0.reaction.trigger != .state }
       .enumerated()
@@ -62,13 +64,13 @@ extension Decision {
 
 extension Decision.Candidate {
   /// Compares a reaction with what was said or done.
-  init(_ reaction: Reaction, isOfScene: Bool, on input: Turn.Input, state: CallState) {
+  init(_ reaction: Reaction, isOfScene: Bool, on conduct: Conduct, state: CallState) {
     self.reaction = reaction
     self.isOfScene = isOfScene
     unmetConditions = reaction.conditions.filter { !state.meets($0) }
-    switch (reaction.trigger, input) {
+    switch (reaction.trigger, conduct.input) {
     case (.reply(let terms), _):
-      missingTerms = terms.filter { !input.meets($0) }
+      missingTerms = terms.filter { !conduct.meets($0) }
       takesInput = true
     case (.otherwise, .reply), (.state, _):
       missingTerms = []

@@ -9,6 +9,16 @@ package enum Phase: Hashable, Sendable {
   case ended(ending: Ending)
 }
 
+extension Phase {
+  /// The name of the scene, or nil while nobody talks.
+  var sceneName: String? {
+    switch self {
+    case .ringing, .ended: nil
+    case .talking(let scene): scene.name
+    }
+  }
+}
+
 extension Ending {
   /// The ending of a call that the operator cut off where the case foresees no such thing.
   package static let cutOff = Ending(

@@ -215,7 +215,11 @@ struct Routes {
   /// Returns whether a reply or move that meets some terms breaks nothing and costs nothing.
   private func isRight(_ terms: [Term]) -> Bool {
     let isClean = terms.allSatisfy { term in
-      if case .violation = term { false } else { !rolePlay.scoring.critical.contains(term) }
+      switch term {
+      // Nobody can be asked to be in a circumstance.
+      case .violation, .circumstance: false
+      case .act, .keyPoint, .move: !rolePlay.scoring.critical.contains(term)
+      }
     }
     return isClean
       && !rolePlay.scoring.entries.contains { entry in

@@ -48,7 +48,7 @@ extension Scorecard.Entry {
     worth = entry.points
     switch entry.criterion {
     case .terms(let terms):
-      let index = call.turns.firstIndex { turn in terms.allSatisfy(turn.input.meets) }
+      let index = call.turns.firstIndex { turn in terms.allSatisfy(turn.conduct.meets) }
       isMet = index != nil
       grounds = index.map { index in terms.compactMap { call.ground(of: $0, inTurn: index) } } ?? []
     case .mark(let mark):

@@ -10,7 +10,8 @@ package struct Turn: Hashable, Sendable {
     case move(Move, argument: String?)
   }
 
-  package let input: Input
+  /// What was said or done, with what was so at the moment.
+  package let conduct: Conduct
   /// The name of the scene in which it happened.
   package let scene: String
   /// What the customer had said before it, as the checker knew it.
@@ -22,6 +23,9 @@ package struct Turn: Hashable, Sendable {
   package let decision: Decision
   /// Everything that the event led to, in order, the lines said among it.
   package let effects: [Effect]
+
+  /// What was said or done.
+  package var input: Input { conduct.input }
 
   /// What the checker found; empty for a move.
   package var judgement: Judgement {
@@ -52,19 +56,4 @@ package struct Turn: Hashable, Sendable {
 
   /// The marks that it set, sorted.
   package var marksSet: [String] { after.marks.subtracting(before.marks).sorted() }
-}
-
-extension Turn.Input {
-  /// Returns whether a term is met.
-  func meets(_ term: Term) -> Bool {
-    switch (self, term) {
-    case (.reply(let reply), .act(let act)): reply.judgement.acts.contains(act)
-    case (.reply(let reply), .violation(let violation)):
-      reply.judgement.violations.contains(violation)
-    case (.reply(let reply), .keyPoint(let name)):
-      reply.keyPoints.contains { $0.isHit && $0.keyPoint == name }
-    case (.move(let made, _), .move(let move)): made == move
-    case (.reply, .move), (.move, .act), (.move, .violation), (.move, .keyPoint): false
-    }
-  }
 }

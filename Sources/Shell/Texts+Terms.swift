@@ -9,6 +9,8 @@ extension Texts {
     case .violation(let violation): LocalizedText(violation.japaneseName, en: violation.rawValue)
     case .keyPoint(let name): LocalizedText(name, en: name)
     case .move(let move): LocalizedText("【\(move.japaneseName)】", en: ":\(move.rawValue)")
+    case .circumstance(let circumstance):
+      LocalizedText(circumstance.japaneseName, en: circumstance.rawValue)
     }
   }
 
@@ -33,6 +35,24 @@ extension Texts {
         "通話\(duration(seconds: seconds).japanese)\(word(for: comparison))",
         en: "call \(sign(for: comparison)) \(duration(seconds: seconds).english)"
       )
+    case .warnings(let comparison, let limit):
+      LocalizedText(
+        "警告\(limit)回\(word(for: comparison))",
+        en: "warnings \(sign(for: comparison)) \(limit)"
+      )
+    case .companyLimit(let subject, let comparison):
+      LocalizedText(
+        "\(name(of: subject).japanese)\(word(for: comparison))",
+        en: "\(name(of: subject).english) (\(sign(for: comparison)))"
+      )
+    }
+  }
+
+  private static func name(of subject: CompanyLimits.Subject) -> LocalizedText {
+    switch subject {
+    case .callTime: LocalizedText("通話が規程の時間", en: "the company's minutes")
+    case .warnings: LocalizedText("警告が規程の回数", en: "the company's number of warnings")
+    case .repeats: LocalizedText("同じ要求が規程の回数", en: "the company's number of repeats")
     }
   }
 

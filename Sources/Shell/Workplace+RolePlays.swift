@@ -93,6 +93,7 @@ extension Workplace {
       rolePlay: rolePlay,
       topicAuthority: authority(overTopicOf: rolePlay),
       rubric: library.rubric,
+      limits: CompanyLimits(library.knowledge.settings),
       seed: seed
     )
   }

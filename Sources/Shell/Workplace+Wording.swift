@@ -84,7 +84,7 @@ extension Workplace {
       case .keyPoint(let name):
         call.rolePlay.keyPoints.first { $0.name == name }.map { checker.match($0, in: words).isHit }
           ?? false
-      case .violation, .move: false
+      case .violation, .move, .circumstance: false
       }
     }
     let place = judgement.acts.compactMap(Act.allCases.firstIndex).first ?? 0

@@ -50,6 +50,16 @@ struct RubricTests {
     #expect(library.diagnostics.map(\.rule) == ["missing-file"])
   }
 
+  @Test func `reads the circumstances that fail a call, and those alone that can`() throws {
+    let text = "重大な誤り: [漏えい, 早すぎる終話, 引き延ばし]\n採点項目: []\n"
+    let rubric = try TemporaryContent([Self.path: text]).library().rubric
+    #expect(rubric.criticalViolations == [.disclosure])
+    #expect(rubric.criticalCircumstances == [.earlyEnd, .overrun])
+    let wrong = try TemporaryContent([Self.path: "重大な誤り: [沈黙]\n採点項目: []\n"]).library()
+    #expect(wrong.diagnostics.map(\.rule) == ["unknown-violation"])
+    #expect(wrong.rubric.criticalCircumstances == [.earlyEnd, .overrun], "the strictest holds")
+  }
+
   @Test func `reads the rest of a damaged rubric`() throws {
     let text = "重大な誤り: [漏えい]\n採点項目: [\n速さ:\n  1秒の拍数: ９\n"
     let library = try TemporaryContent([Self.path: text]).library()

@@ -105,6 +105,7 @@ extension Call {
   /// Creates a call with nothing in it that the test does not name.
   init(
     opening: String = "入口",
+    kinds: [CustomerKind] = [],
     moods: [RolePlay.Mood] = [],
     keyPoints: [KeyPoint] = [],
     scenes: [Scene],
@@ -115,6 +116,7 @@ extension Call {
     authority: Authority? = nil,
     topicAuthority: Authority = .none,
     rubric: Rubric = Rubric(),
+    limits: CompanyLimits = CompanyLimits(),
     seed: UInt64 = 1
   ) {
     self.init(
@@ -123,6 +125,7 @@ extension Call {
         number: "T-01",
         title: "試しの台本",
         authority: authority,
+        customerKinds: kinds,
         passMark: passMark,
         openingScene: opening,
         moods: moods,
@@ -134,6 +137,7 @@ extension Call {
       ),
       topicAuthority: topicAuthority,
       rubric: rubric,
+      limits: limits,
       seed: seed
     )
   }
@@ -211,6 +215,7 @@ private func heading(_ terms: [Term], _ conditions: [Condition]) -> String {
     case .violation(let violation): violation.japaneseName
     case .keyPoint(let name): name
     case .move(let move): "【\(move.japaneseName)】"
+    case .circumstance(let circumstance): circumstance.japaneseName
     }
   }
   return words.joined(separator: "＋") + (conditions.isEmpty ? "" : "（条件\(conditions.count)）")

@@ -52,15 +52,39 @@ struct RubricReader {
     fields.checkFormat(Self.format, reportingTo: &diagnostics)
     let critical = fields.required(Key.critical, reportingTo: &diagnostics)
     let list = fields.required(Key.criteria, reportingTo: &diagnostics)
-    let named = Set(violations(critical))
+    let (named, circumstances) = criticalNames(critical)
     let criteria = (list?.elements ?? []).compactMap { criterion($0) }
     let speed = fields[Key.pace].map { pace($0) } ?? Rubric.Pace()
     let isSound = !diagnostics.contains { $0.severity == .error }
     return Rubric(
       criticalViolations: isSound ? named : Rubric.strictest.criticalViolations,
+      criticalCircumstances: isSound ? circumstances : Rubric.strictest.criticalCircumstances,
       criteria: criteria,
       pace: speed
     )
+  }
+
+  /// Reads what fails every call: violations, and those circumstances that can be critical.
+  private mutating func criticalNames(
+    _ node: YAMLNode?
+  ) -> (violations: Set<Violation>, circumstances: Set<Circumstance>) {
+    let possible = Circumstance.allCases.filter(\.canBeCritical)
+    let names = Violation.allCases.map(\.japaneseName) + possible.map(\.japaneseName)
+    var found: (violations: Set<Violation>, circumstances: Set<Circumstance>) = ([], [])
+    for entry in entries(node) {
+      let key = Width.key(entry.name)
+      if let violation = Violation.named(key) {
+        found.violations.insert(violation)
+      } else if let circumstance = possible.first(where: {
+        $0.japaneseName == key || $0.rawValue == key
+      }) {
+        found.circumstances.insert(circumstance)
+      } else {
+        let message = Messages.unknownViolation(entry.name)
+        report("unknown-violation", message, entry, among: names)
+      }
+    }
+    return found
   }
 
   private mutating func criterion(_ node: YAMLNode) -> Rubric.Criterion? {
@@ -95,9 +119,7 @@ struct RubricReader {
 
   private mutating func violations(_ node: YAMLNode?) -> [Violation] {
     entries(node).compactMap { entry in
-      let key = Width.key(entry.name)
-      let found = Violation.allCases.first { $0.japaneseName == key || $0.rawValue == key }
-      if let found { return found }
+      if let violation = Violation.named(Width.key(entry.name)) { return violation }
       report(
         "unknown-violation",
         Messages.unknownViolation(entry.name),
@@ -161,5 +183,12 @@ struct RubricReader {
         suggestions: NearestNames.nearest(to: entry.name, among: names)
       )
     )
+  }
+}
+
+extension Violation {
+  /// Returns the violation of a Japanese or English name, or nil.
+  fileprivate static func named(_ name: String) -> Violation? {
+    allCases.first { $0.japaneseName == name || $0.rawValue == name }
   }
 }

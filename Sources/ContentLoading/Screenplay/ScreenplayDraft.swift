@@ -17,6 +17,7 @@ struct ScreenplayDraft {
   /// How many trials are written, sound or not.
   let trialCount: Int
   let names: ScreenplayNames
+  let surroundings: ScreenplaySurroundings
 
   /// Every reaction, in the order of the file.
   var reactions: [ReactionDraft] { scenes.flatMap(\.reactions) + anywhere }

@@ -76,6 +76,7 @@ package struct ScreenplayParser {
       trials: readers.trials(outline[.trials]),
       trialCount: outline[.trials]?.blocks.count ?? 0,
       names: names,
+      surroundings: surroundings,
       whole: outline.sections.last?.heading.range ?? start
     )
   }

@@ -6,9 +6,16 @@ package struct ScreenplaySurroundings: Sendable {
   package let clauses: Set<ClauseReference>?
   /// The topics of the table of authority, or nil where it is not known.
   package let topics: [String]?
+  /// The names of the numbers that policies set, or nil where they are not known.
+  package let settings: Set<String>?
 
-  package init(clauses: Set<ClauseReference>? = nil, topics: [String]? = nil) {
+  package init(
+    clauses: Set<ClauseReference>? = nil,
+    topics: [String]? = nil,
+    settings: Set<String>? = nil
+  ) {
     self.clauses = clauses
     self.topics = topics
+    self.settings = settings
   }
 }

@@ -35,6 +35,7 @@ struct HintRendering {
     switch term {
     case .act(let act): language == .japanese ? act.japaneseName : act.rawValue
     case .violation(let violation): violation.japaneseName
+    case .circumstance(let circumstance): Texts.name(of: .circumstance(circumstance))[language]
     case .keyPoint(let name): "\(Texts.keyPointIs[language])：\(name)"
     case .move(let move): "\(Texts.moveIs[language])：\(Texts.command(for: move)[language])"
     }

@@ -65,6 +65,7 @@ struct ScorecardRecord: Encodable {
     case .violation(let violation): violation.rawValue
     case .keyPoint(let name): name
     case .move(let move): move.rawValue
+    case .circumstance(let circumstance): circumstance.rawValue
     }
   }
 }

@@ -111,6 +111,12 @@ struct NamesTests {
       replacing: "### お詫び",
       with: "### お詫び（↓通話15以上）\n- → 約束\n### お詫び"
     ),
+    Specimen("malformed-warnings", replacing: "### お詫び", with: "### お詫び（↓警告1以上）\n- → 約束\n### お詫び"),
+    Specimen(
+      "malformed-company-limit",
+      replacing: "### お詫び",
+      with: "### お詫び（↓通話が規程の時間超過）\n- → 約束\n### お詫び"
+    ),
     Specimen(
       "condition-outside-bracket",
       replacing: "### お詫び",

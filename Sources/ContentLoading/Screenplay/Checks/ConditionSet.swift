@@ -6,6 +6,9 @@ struct ConditionSet {
   private enum Subject: Hashable {
     case mood(String)
     case callTime
+    case warnings
+    /// Turns or seconds beyond the company's number; what the number is does not matter here.
+    case companyLimit(CompanyLimits.Subject)
   }
 
   private var marks: [String: Bool] = [:]
@@ -28,6 +31,10 @@ struct ConditionSet {
         narrow(.mood(name), to: Span(comparison, number))
       case .callTime(let comparison, let seconds):
         narrow(.callTime, to: Span(comparison, seconds))
+      case .warnings(let comparison, let number):
+        narrow(.warnings, to: Span(comparison, number))
+      case .companyLimit(let subject, let comparison):
+        narrow(.companyLimit(subject), to: Span(comparison, 0))
       }
     }
   }
@@ -45,6 +52,10 @@ struct ConditionSet {
       span(of: .mood(name)).isInside(Span(comparison, number))
     case .callTime(let comparison, let seconds):
       span(of: .callTime).isInside(Span(comparison, seconds))
+    case .warnings(let comparison, let number):
+      span(of: .warnings).isInside(Span(comparison, number))
+    case .companyLimit(let subject, let comparison):
+      span(of: .companyLimit(subject)).isInside(Span(comparison, 0))
     }
   }
 
@@ -56,7 +67,8 @@ struct ConditionSet {
   private func span(of subject: Subject) -> Span {
     if let span = ranges[subject] { return span }
     switch subject {
-    case .callTime: return Span(lower: 0, upper: .max)
+    case .callTime, .warnings: return Span(lower: 0, upper: .max)
+    case .companyLimit: return Span(lower: .min, upper: .max)
     case .mood(let name):
       return moods[name].map { Span(lower: $0.lowerBound, upper: $0.upperBound) }
         ?? Span(lower: .min, upper: .max)

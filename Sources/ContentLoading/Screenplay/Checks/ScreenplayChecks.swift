@@ -14,6 +14,7 @@ enum ScreenplayChecks {
     ImpossibleConditionCheck(),
     ImpossibleTermsCheck(),
     MissingOtherwiseCheck(),
+    MissingSettingCheck(),
     MissingTrialCheck(),
     ModelReplyCheck(),
     MoodBoundCheck(),

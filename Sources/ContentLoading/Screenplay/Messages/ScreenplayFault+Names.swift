@@ -32,8 +32,8 @@ extension ScreenplayFault {
   static func unknownTerm(_ name: String) -> Self {
     error(
       "unknown-term",
-      "「\(name)」は、応対行為・違反・要点・操作・しるしのどれでもありません。",
-      en: "「\(name)」 is no act, violation, key point, move or mark."
+      "「\(name)」は、応対行為・違反・要点・操作・状況・しるしのどれでもありません。",
+      en: "「\(name)」 is no act, violation, key point, move, circumstance or mark."
     )
   }
   static func unknownMove(_ name: String) -> Self {
@@ -84,6 +84,24 @@ extension ScreenplayFault {
     "通話の長さは「通話15分以上」「通話90秒以上」のように書きます。",
     en: "Write the length of the call as in 「通話15分以上」 or 「通話90秒以上」."
   )
+  static let malformedWarnings = error(
+    "malformed-warnings",
+    "警告の数は「警告1回以上」のように書きます。",
+    en: "Write the number of warnings as in 「警告1回以上」."
+  )
+  static let malformedCompanyLimit = error(
+    "malformed-company-limit",
+    "規程の数と比べる条件は「通話が規程の時間以上」「警告が規程の回数以上」「同じ要求が規程の回数以上」です。",
+    en:
+      "What is compared with the company's numbers is 「通話が規程の時間以上」, 「警告が規程の回数以上」 or 「同じ要求が規程の回数以上」."
+  )
+  static func missingSetting(_ name: String) -> Self {
+    warning(
+      "missing-setting",
+      "方針・規程に「\(name)」の設定がないので、この条件が満たされることはありません。",
+      en: "No policy has the setting 「\(name)」, so this condition never holds."
+    )
+  }
   static func conditionOutsideBracket(_ text: String) -> Self {
     error(
       "condition-outside-bracket",

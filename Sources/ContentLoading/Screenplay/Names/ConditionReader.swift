@@ -28,7 +28,8 @@ struct ConditionReader {
   /// Returns the condition of a text, or nil where it is none; reports nothing.
   func knownCondition(_ part: TextSlice) -> Located<Condition>? {
     let part = part.trimmed
-    let condition = mark(part) ?? callTime(part) ?? mood(part)
+    let condition =
+      mark(part) ?? companyLimit(part) ?? callTime(part) ?? warnings(part) ?? mood(part)
     return condition.map { Located(value: $0, range: part.range) }
   }
 
@@ -66,9 +67,35 @@ struct ConditionReader {
     return .callTime(comparison.comparison, seconds: seconds)
   }
 
+  /// Reads `警告1回以上`.
+  private func warnings(_ part: TextSlice) -> Condition? {
+    guard part.starts(with: Self.warnings) else { return nil }
+    let rest = part.dropping(first: Self.warnings.count).trimmed
+    guard let number = rest.leadingNumber, !number.isSigned else { return nil }
+    let comparison = Self.comparisons.first { number.rest.matches("回\($0.word)") }
+    return comparison.map { .warnings($0.comparison, number.value) }
+  }
+
+  /// Reads `通話が規程の時間以上`.
+  private func companyLimit(_ part: TextSlice) -> Condition? {
+    for (words, subject) in Self.companyLimits where part.starts(with: words) {
+      let rest = part.dropping(first: words.count).trimmed
+      guard let comparison = Self.comparisons.first(where: { rest.matches($0.word) }) else {
+        continue
+      }
+      return .companyLimit(subject, comparison.comparison)
+    }
+    return nil
+  }
+
   private func reportUnknown(_ part: TextSlice) {
     if part.isEmpty {
       report.add(.emptyCondition, at: part.range)
+    } else if part.folded.contains("規程の") {
+      let known = Self.companyLimits.map { "\(String(String.UnicodeScalarView($0.words)))以上" }
+      report.addUnknown(.malformedCompanyLimit, part, among: known)
+    } else if part.starts(with: Self.warnings), part.dropping(first: 2).leadingNumber != nil {
+      report.add(.malformedWarnings, at: part.range)
     } else if let (name, _) = names.moods.prefix(of: part) {
       report.add(.malformedComparison(name), at: part.range)
     } else if part.starts(with: Self.callTime) {
@@ -99,6 +126,12 @@ struct ConditionReader {
 
   private static let negation = Array("でない".unicodeScalars)
   private static let callTime = Array("通話".unicodeScalars)
+  private static let warnings = Array("警告".unicodeScalars)
+  private static let companyLimits: [(words: [Unicode.Scalar], subject: CompanyLimits.Subject)] = [
+    (Array("通話が規程の時間".unicodeScalars), .callTime),
+    (Array("警告が規程の回数".unicodeScalars), .warnings),
+    (Array("同じ要求が規程の回数".unicodeScalars), .repeats),
+  ]
   private static let units: [(word: [Unicode.Scalar], seconds: Int)] = [
     (Array("時間".unicodeScalars), 3600), (Array("分".unicodeScalars), 60),
     (Array("秒".unicodeScalars), 1),

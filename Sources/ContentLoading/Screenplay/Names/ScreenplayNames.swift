@@ -59,7 +59,7 @@ struct ScreenplayNames {
   /// Reports key points and marks that a heading could not tell from something else.
   private func reportClashes() {
     let special = [KnownTerms.otherwise, KnownTerms.goodEnding, KnownTerms.badEnding]
-    let fixed = Set((KnownTerms.spoken + special).map(WidthFolding.key))
+    let fixed = Set((KnownTerms.fixed + special).map(WidthFolding.key))
     for entry in keyPoints.entries + marks.entries
     where fixed.contains(WidthFolding.key(entry.name)) {
       report.add(.nameClash(entry.name), at: entry.range)

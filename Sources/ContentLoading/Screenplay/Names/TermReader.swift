@@ -23,7 +23,7 @@ struct TermReader {
     if let inner = Self.moveName(name) {
       return KnownTerms.move(inner).map { Located(value: .move($0), range: name.range) }
     }
-    let term = KnownTerms.spoken(name) ?? names.keyPoints[name].map(Term.keyPoint)
+    let term = KnownTerms.fixed(name) ?? names.keyPoints[name].map(Term.keyPoint)
     return term.map { Located(value: $0, range: name.range) }
   }
 
@@ -59,7 +59,7 @@ struct TermReader {
       report.addUnknown(.unknownMove(name.text), name, among: KnownTerms.moves)
       return
     }
-    let known = names.keyPoints.names + KnownTerms.spoken + KnownTerms.moves + others
+    let known = names.keyPoints.names + KnownTerms.fixed + KnownTerms.moves + others
     report.addUnknown(.unknownTerm(name.text), name, among: known)
   }
 
