@@ -29,6 +29,8 @@ package struct ContentLibrary: Sendable {
   /// By the identifier of the template.
   package let approvals: [String: Approval]
   package let rubric: Rubric
+  /// Sorted by file.
+  package let characters: [CustomerCharacter]
   /// Sorted by number, then identifier.
   package let rolePlays: [RolePlayEntry]
   /// Sorted by file, position, rule.
@@ -43,6 +45,7 @@ package struct ContentLibrary: Sendable {
     placeholders: [Placeholder] = [],
     approvals: [String: Approval] = [:],
     rubric: Rubric = Rubric(),
+    characters: [CustomerCharacter] = [],
     rolePlays: [RolePlayEntry] = [],
     diagnostics: [Diagnostic] = [],
     sources: [String: SourceFile] = [:]
@@ -53,6 +56,7 @@ package struct ContentLibrary: Sendable {
     self.placeholders = placeholders
     self.approvals = approvals
     self.rubric = rubric
+    self.characters = characters
     self.rolePlays = rolePlays
     self.diagnostics = diagnostics
     self.sources = sources

@@ -68,6 +68,8 @@ package struct RolePlay: Hashable, Sendable {
   /// Overrides the company's table of authority; nil where the table decides.
   package let authority: Authority?
   package let customerKinds: [CustomerKind]
+  /// How the customer reacts to what the case says nothing of; nil where they are like nobody.
+  package let character: CustomerCharacter?
   /// The points from which a call passes.
   package let passMark: Int
   package let openingScene: String
@@ -97,6 +99,7 @@ package struct RolePlay: Hashable, Sendable {
     topic: String = "",
     authority: Authority? = nil,
     customerKinds: [CustomerKind] = [],
+    character: CustomerCharacter? = nil,
     passMark: Int,
     openingScene: String,
     explanation: String = "",
@@ -121,6 +124,7 @@ package struct RolePlay: Hashable, Sendable {
     self.topic = topic
     self.authority = authority
     self.customerKinds = customerKinds
+    self.character = character
     self.passMark = passMark
     self.openingScene = openingScene
     self.explanation = explanation

@@ -8,6 +8,7 @@ package struct ContentLoader: Sendable {
   static let policyFolder = "Policies"
   static let templateFolder = "Scripts/templates"
   static let rolePlayFolder = "Scripts/roleplays"
+  static let customerFolder = "Scripts/customers"
   static let placeholderPath = "Scripts/placeholders.md"
   /// Where the ledger of approvals stands in the content folder.
   package static let ledgerPath = "Scripts/approvals.yaml"

@@ -33,6 +33,7 @@ struct LoadingSession {
     let rubric = source(at: ContentLoader.rubricPath, isNeeded: true)
       .map { RubricReader.rubric(of: $0, reportingTo: &diagnostics) }
     let approvals = ledger.map { ($0.approval.template, $0.approval) }
+    let characters = scope == .everything ? characters(clauses, knowledge) : []
     let library = ContentLibrary(
       policies: policies,
       knowledge: knowledge,
@@ -40,7 +41,8 @@ struct LoadingSession {
       placeholders: placeholders,
       approvals: Dictionary(approvals) { first, _ in first },
       rubric: rubric ?? .strictest,
-      rolePlays: scope == .everything ? rolePlays(clauses, knowledge) : []
+      characters: characters,
+      rolePlays: scope == .everything ? rolePlays(clauses, knowledge, characters) : []
     )
     if scope == .everything {
       diagnostics += ContentLinter.diagnostics(
@@ -73,6 +75,7 @@ struct LoadingSession {
       placeholders: library.placeholders,
       approvals: library.approvals,
       rubric: library.rubric,
+      characters: library.characters,
       rolePlays: library.rolePlays,
       diagnostics: (diagnostics + reader.diagnostics).sorted(),
       sources: reader.sources
@@ -164,15 +167,58 @@ struct LoadingSession {
     )
   }
 
+  /// Reads the kinds of customers, in the order of their files.
+  private mutating func characters(
+    _ clauses: KnownClauses,
+    _ knowledge: CompanyKnowledge
+  ) -> [CustomerCharacter] {
+    let surroundings = ScreenplaySurroundings(
+      clauses: clauses.all,
+      settings: Set(knowledge.settings.map(\.name))
+    )
+    var first: [String: CustomerCharacter] = [:]
+    return files(in: ContentLoader.customerFolder).filter(Self.isMarkdown)
+      .compactMap { file -> CustomerCharacter? in
+        guard let source = reader.source(file) else { return nil }
+        let result = CharacterParser(
+          source: source,
+          surroundings: surroundings,
+          digest: { Digest.of(text: $0) }
+        )
+        .parse()
+        diagnostics += result.diagnostics
+        return result.character
+      }
+      .filter { character in
+        guard let earlier = first[character.name] else {
+          first[character.name] = character
+          return true
+        }
+        diagnostics.append(
+          Diagnostic(
+            rule: "duplicate-character",
+            severity: .error,
+            message: Messages.duplicateCharacter(character.name),
+            file: character.file,
+            range: character.range,
+            notes: [.init(Messages.firstIsHere, file: earlier.file, range: earlier.range)]
+          )
+        )
+        return false
+      }
+  }
+
   /// Reads the cases, sorted by number, then identifier.
   private mutating func rolePlays(
     _ clauses: KnownClauses,
-    _ knowledge: CompanyKnowledge
+    _ knowledge: CompanyKnowledge,
+    _ characters: [CustomerCharacter]
   ) -> [ContentLibrary.RolePlayEntry] {
     let surroundings = ScreenplaySurroundings(
       clauses: clauses.all,
       topics: knowledge.topics.map(\.name),
-      settings: Set(knowledge.settings.map(\.name))
+      settings: Set(knowledge.settings.map(\.name)),
+      characters: characters
     )
     return files(in: ContentLoader.rolePlayFolder).filter(Self.isMarkdown)
       .compactMap { file -> ContentLibrary.RolePlayEntry? in

@@ -294,4 +294,10 @@ enum Messages {
       en: "another template has the id '\(id)'; this one was not loaded"
     )
   }
+  static func duplicateCharacter(_ name: String) -> LocalizedText {
+    LocalizedText(
+      "「\(name)」というお客様像がほかにもあります。このファイルは読みませんでした",
+      en: "another kind of customer is called '\(name)'; this file was not loaded"
+    )
+  }
 }

@@ -27,7 +27,8 @@ extension Call {
       limits.limit(on: $0).map(String.init) ?? "-"
     }
     return "pace \(paces.joined(separator: "/")); critical \(critical.joined(separator: ","));"
-      + " authority \(topicAuthority); limits \(numbers.joined(separator: "/"))"
+      + " authority \(topicAuthority); limits \(numbers.joined(separator: "/"));"
+      + " customer \(rolePlay.character?.digest ?? "-")"
   }
 
   /// Whether the operator may settle alone what the customer asks now: by the scene, else the case, else the table.

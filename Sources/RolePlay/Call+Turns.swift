@@ -15,7 +15,7 @@ extension Call {
     let customer = lastCustomerLine
     state.elapsedSeconds += seconds(of: input)
     let conduct = conduct(input, in: scene)
-    var decision = Decision(on: conduct, in: scene, anywhere: rolePlay.anywhere, state: state)
+    var decision = Decision(on: conduct, in: scene, of: rolePlay, state: state)
     state = state.noting(input)
     var (effects, next) = answer(input, with: decision.winner?.reaction)
     if case .ended = next {
@@ -52,7 +52,7 @@ extension Call {
     let found = circumstances.found(in: input, state: state)
     let conduct = Conduct(input, circumstances: found)
     guard case .move(.end, _) = input, circumstances.areFair else { return conduct }
-    let decision = Decision(on: conduct, in: scene, anywhere: rolePlay.anywhere, state: state)
+    let decision = Decision(on: conduct, in: scene, of: rolePlay, state: state)
     var imagined = self
     imagined.state = state.noting(input)
     let (_, next) = imagined.answer(input, with: decision.winner?.reaction)
@@ -91,11 +91,10 @@ extension Call {
   ) -> (candidates: [Decision.Candidate], effects: [Effect], next: Phase?) {
     var candidates: [Decision.Candidate] = []
     var effects: [Effect] = []
-    let all = scene.reactions.map { ($0, true) } + rolePlay.anywhere.map { ($0, false) }
-    for (reaction, isOfScene) in all where reaction.trigger == .state {
+    for (reaction, origin) in rolePlay.reactions(in: scene) where reaction.trigger == .state {
       let candidate = Decision.Candidate(
         stateReaction: reaction,
-        isOfScene: isOfScene,
+        origin: origin,
         state: state
       )
       candidates.append(candidate)

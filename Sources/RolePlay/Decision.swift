@@ -4,13 +4,21 @@ package import Content
 ///
 /// The reactions of the scene and those of いつでも compete. Those with a violation among their terms come first,
 /// then those that ask for more (terms and conditions together), then the scene's own, then the order of the
-/// file; ほかの返事 comes last and takes utterances only.
+/// file. What the kind of customer does by default comes after all of them, by the same order; ほかの返事 comes last
+/// and takes utterances only.
 package struct Decision: Hashable, Sendable {
+  /// Where a reaction is written.
+  package enum Origin: Hashable, Sendable {
+    case scene
+    case anywhere
+    /// With the kind of customer.
+    case character
+  }
+
   /// A reaction that competed.
   package struct Candidate: Hashable, Sendable {
     package let reaction: Reaction
-    /// Whether it belongs to the scene, not to いつでも.
-    package let isOfScene: Bool
+    package let origin: Origin
     /// The terms that the reply or move did not meet, in the order of the heading.
     package let missingTerms: [Term]
     /// The conditions that did not hold just before the reaction, in the order of the heading.
@@ -19,6 +27,9 @@ package struct Decision: Hashable, Sendable {
     package let takesInput: Bool
 
     package var heading: String { reaction.heading }
+
+    /// Whether it belongs to the scene, not to いつでも or to the kind of customer.
+    package var isOfScene: Bool { origin == .scene }
 
     /// Whether the reply or move met at least one of the heading's terms.
     package var isMetInPart: Bool {
@@ -47,26 +58,31 @@ extension Decision {
   /// - Parameters:
   ///   - conduct: What the operator said or did.
   ///   - scene: The scene in which it happened.
-  ///   - anywhere: The reactions that compete in every scene.
+  ///   - rolePlay: The case, with the reactions that compete in every scene.
   ///   - state: The state on which conditions are looked at: the operator's own time has passed, nothing else.
-  init(on conduct: Conduct, in scene: Scene, anywhere: [Reaction], state: CallState) {
-    let candidates = scene.reactions.map {
-      Candidate($0, isOfScene: true, on: conduct, state: state)
-    }
-    let general = anywhere.map { Candidate($0, isOfScene: false, on: conduct, state: state) }
-    self.candidates = (candidates + general)
+  init(on conduct: Conduct, in scene: Scene, of rolePlay: RolePlay, state: CallState) {
+    candidates = rolePlay.reactions(in: scene)
       .filter { $0.reaction.trigger != .state }
+      .map { Candidate($0.reaction, origin: $0.origin, on: conduct, state: state) }
       .enumerated()
       .sorted { ($1.element.precedence, $0.offset) < ($0.element.precedence, $1.offset) }
       .map(\.element)
   }
 }
 
+extension RolePlay {
+  /// Returns every reaction that competes in a scene: its own, those of いつでも, then those of the kind of customer.
+  func reactions(in scene: Scene) -> [(reaction: Reaction, origin: Decision.Origin)] {
+    scene.reactions.map { ($0, .scene) } + anywhere.map { ($0, .anywhere) }
+      + (character?.reactions ?? []).map { ($0, .character) }
+  }
+}
+
 extension Decision.Candidate {
   /// Compares a reaction with what was said or done.
-  init(_ reaction: Reaction, isOfScene: Bool, on conduct: Conduct, state: CallState) {
+  init(_ reaction: Reaction, origin: Decision.Origin, on conduct: Conduct, state: CallState) {
     self.reaction = reaction
-    self.isOfScene = isOfScene
+    self.origin = origin
     unmetConditions = reaction.conditions.filter { !state.meets($0) }
     switch (reaction.trigger, conduct.input) {
     case (.reply(let terms), _):
@@ -82,9 +98,9 @@ extension Decision.Candidate {
   }
 
   /// Looks at a reaction to the state of the call.
-  init(stateReaction reaction: Reaction, isOfScene: Bool, state: CallState) {
+  init(stateReaction reaction: Reaction, origin: Decision.Origin, state: CallState) {
     self.reaction = reaction
-    self.isOfScene = isOfScene
+    self.origin = origin
     unmetConditions = reaction.conditions.filter { !state.meets($0) }
     missingTerms = []
     takesInput = true
@@ -98,7 +114,7 @@ extension Decision.Candidate {
         if case .violation = $0 { true } else { false }
       }
       return Precedence(
-        tier: hasViolation ? 2 : 1,
+        tier: (hasViolation ? 2 : 1) + (origin == .character ? 0 : 2),
         demands: terms.count + reaction.conditions.count,
         isOfScene: isOfScene
       )

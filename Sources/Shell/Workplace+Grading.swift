@@ -17,6 +17,7 @@ extension Workplace {
       placeholders: library.placeholders,
       approvals: library.approvals,
       rubric: library.rubric,
+      characters: library.characters,
       rolePlays: library.rolePlays,
       diagnostics: (library.diagnostics + found).sorted(),
       sources: library.sources

@@ -106,6 +106,7 @@ extension Call {
   init(
     opening: String = "入口",
     kinds: [CustomerKind] = [],
+    character: CustomerCharacter? = nil,
     moods: [RolePlay.Mood] = [],
     keyPoints: [KeyPoint] = [],
     scenes: [Scene],
@@ -126,6 +127,7 @@ extension Call {
         title: "試しの台本",
         authority: authority,
         customerKinds: kinds,
+        character: character,
         passMark: passMark,
         openingScene: opening,
         moods: moods,

@@ -98,6 +98,7 @@ package struct ScreenplayParser {
       topic: topic,
       authority: front.authority,
       customerKinds: front.customerKinds,
+      character: front.character?.feeling(Set(draft.moods.map(\.value.name))),
       passMark: passMark.value,
       openingScene: opening,
       explanation: draft.explanation,

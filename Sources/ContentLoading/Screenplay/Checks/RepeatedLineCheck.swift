@@ -26,7 +26,7 @@ struct RepeatedLineCheck: ScreenplayCheck {
   }
 
   /// Reports lines between which the customer is to choose and that are the same.
-  private func reportTwins(in reaction: ReactionDraft, _ report: ScreenplayReport) {
+  func reportTwins(in reaction: ReactionDraft, _ report: ScreenplayReport) {
     for (index, line) in reaction.lines.enumerated() where line.speaker == .customer {
       let twin = reaction.lines[..<index].first {
         $0.speaker == .customer && WidthFolding.key($0.text) == WidthFolding.key(line.text)

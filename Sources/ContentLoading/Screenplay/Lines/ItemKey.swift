@@ -41,6 +41,7 @@ enum ItemPlace: Sendable {
   case keyPoint
   case scene
   case reaction
+  case habit
   case ending
   case trial
 
@@ -54,6 +55,8 @@ enum ItemPlace: Sendable {
         .modelReply, .moodChange, .mark, .narration, .customer, .supervisor, .advice, .suppression,
         .clauses, .transition,
       ]
+    case .habit:
+      [.moodChange, .mark, .narration, .customer, .supervisor, .advice, .clauses]
     case .ending: [.supervisor, .customer, .narration, .review, .clauses]
     case .trial: [.input, .expectation]
     }
@@ -65,6 +68,7 @@ enum ItemPlace: Sendable {
     case .keyPoint: LocalizedText("要点", en: "a key point")
     case .scene: LocalizedText("場面の初め", en: "the beginning of a scene")
     case .reaction: LocalizedText("見出し（###）の下", en: "a reaction (###)")
+    case .habit: LocalizedText("お客様像の見出し（###）の下", en: "a customer's reaction (###)")
     case .ending: LocalizedText("結末", en: "an ending")
     case .trial: LocalizedText("試し", en: "a trial")
     }

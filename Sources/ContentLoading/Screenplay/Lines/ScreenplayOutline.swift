@@ -20,13 +20,21 @@ struct ScreenplayOutline {
   /// The lines before the first heading.
   private(set) var front: [ScreenplayLine] = []
   private(set) var sections: [OutlineSection] = []
+  private let document: ScreenplaySection.Document
   private let report: ScreenplayReport
   private let written: Set<ScreenplaySection>
 
-  init(lines: [ScreenplayLine], report: ScreenplayReport) {
+  init(
+    lines: [ScreenplayLine],
+    of document: ScreenplaySection.Document = .rolePlay,
+    report: ScreenplayReport
+  ) {
+    self.document = document
     self.report = report
     written = Set(
-      lines.compactMap { $0.kind == .heading(level: 1) ? ScreenplaySection($0.content) : nil }
+      lines.compactMap {
+        $0.kind == .heading(level: 1) ? ScreenplaySection($0.content, in: document) : nil
+      }
     )
     for line in lines where line.kind != .blank {
       add(line)
@@ -64,7 +72,7 @@ struct ScreenplayOutline {
 
   private mutating func open(_ line: ScreenplayLine) {
     let heading = line.content
-    guard let section = ScreenplaySection(heading) ?? recovered(heading) else {
+    guard let section = ScreenplaySection(heading, in: document) ?? recovered(heading) else {
       // Most likely a heading that lost one of its signs.
       return openBlock(heading, level: 2, sign: nil)
     }
@@ -85,7 +93,7 @@ struct ScreenplayOutline {
 
   /// Reports an unknown section and returns the one that is probably meant.
   private func recovered(_ heading: TextSlice) -> ScreenplaySection? {
-    let names = ScreenplaySection.allCases.map(\.rawValue)
+    let names = document.sections.map(\.rawValue)
     let nearest = report.addUnknown(.unknownSection(heading.text), heading, among: names)
     return nearest.flatMap(ScreenplaySection.init(rawValue:)).flatMap {
       written.contains($0) ? nil : $0
@@ -121,7 +129,7 @@ struct ScreenplayOutline {
   private func reportMissingSections(endingAt line: ScreenplayLine?) {
     guard let end = line?.whole.end else { return }
     let present = Set(sections.map(\.section))
-    for section in ScreenplaySection.allCases where !present.contains(section) {
+    for section in document.sections where !present.contains(section) {
       if section.isRequired {
         report.add(.missingSection(section), at: end)
       } else if section.isExpected {

@@ -35,6 +35,12 @@ final class ScreenplayReport {
     )
   }
 
+  /// Reports a format that is not the one that this kind of file has.
+  func expectFormat(_ format: String, in value: TextSlice) {
+    guard value.folded.split(separator: " ").joined(separator: " ") != format else { return }
+    add(.unknownFormat(value.text), at: value.range, suggestions: [format])
+  }
+
   /// Returns what a line silences, or nil after reporting what is wrong with it.
   func suppression(_ value: TextSlice) -> RuleSuppression? {
     SuppressionReader.suppression(

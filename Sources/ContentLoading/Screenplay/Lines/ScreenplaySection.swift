@@ -12,6 +12,26 @@ enum ScreenplaySection: String, CaseIterable, Sendable {
   case endings = "結末"
   case scoring = "採点"
   case trials = "試し"
+  case person = "どんな人"
+  case habits = "反応"
+
+  /// A kind of file that is written in sections.
+  enum Document: Sendable {
+    case rolePlay
+    case character
+
+    /// The sections that it has, in the order in which they are written.
+    var sections: [ScreenplaySection] {
+      switch self {
+      case .rolePlay:
+        [
+          .explanation, .aim, .people, .moods, .keyPoints, .scenes, .anywhere, .endings, .scoring,
+          .trials,
+        ]
+      case .character: [.person, .habits]
+      }
+    }
+  }
 
   /// What stands below a section's own lines.
   enum Blocks {
@@ -27,17 +47,17 @@ enum ScreenplaySection: String, CaseIterable, Sendable {
 
   var blocks: Blocks {
     switch self {
-    case .explanation, .aim, .people, .moods, .scoring: .none
+    case .explanation, .aim, .people, .moods, .scoring, .person: .none
     case .keyPoints, .endings, .trials: .named
     case .scenes: .scenes
-    case .anywhere: .reactions
+    case .anywhere, .habits: .reactions
     }
   }
 
   /// Whether a role-play cannot be without it.
   var isRequired: Bool {
     switch self {
-    case .scenes, .endings, .scoring: true
+    case .scenes, .endings, .scoring, .habits: true
     default: false
     }
   }
@@ -45,7 +65,7 @@ enum ScreenplaySection: String, CaseIterable, Sendable {
   /// Whether a role-play that lacks it is worth a warning; a missing trial has a check of its own.
   var isExpected: Bool {
     switch self {
-    case .explanation, .aim, .people: true
+    case .explanation, .aim, .people, .person: true
     default: false
     }
   }
@@ -53,8 +73,10 @@ enum ScreenplaySection: String, CaseIterable, Sendable {
   /// The place of the section among all.
   var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-  init?(_ name: TextSlice) {
-    guard let section = Self.byName[name.trimmed.folded] else { return nil }
+  /// Finds the section of a name that a kind of file has.
+  init?(_ name: TextSlice, in document: Document) {
+    guard let section = Self.byName[name.trimmed.folded], document.sections.contains(section)
+    else { return nil }
     self = section
   }
 

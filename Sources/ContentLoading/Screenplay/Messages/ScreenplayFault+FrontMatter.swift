@@ -63,4 +63,21 @@ extension ScreenplayFault {
       en: "「合格」 has to be a number of points above zero (「\(value)」)."
     )
   }
+  static func unknownCharacter(_ value: String) -> Self {
+    error(
+      "unknown-character",
+      "「\(value)」というお客様像は、「Scripts/customers」にありません。",
+      en: "「Scripts/customers」 has no kind of customer 「\(value)」."
+    )
+  }
+  static let habitTakesEverything = error(
+    "heading-not-here",
+    "お客様像に「ほかの返事」は書けません。どの台本にも、その台本の「ほかの返事」があります。",
+    en: "A kind of customer has no 「ほかの返事」; every case has its own."
+  )
+  static let singleLine = warning(
+    "single-line",
+    "お客様のせりふが一つだけなので、続けて同じことを言います。二つ以上書きましょう。",
+    en: "With one line the customer says the same thing twice in a row; write two or more."
+  )
 }

@@ -32,6 +32,23 @@ struct ScreenplayNames {
     reportClashes()
   }
 
+  /// Collects the names of a kind of customer: what it sets, and the moods that it speaks of or that most cases have.
+  init(ofCharacter outline: ScreenplayOutline, report: ScreenplayReport) {
+    self.report = report
+    for name in Self.usualMoods { _ = moods.add(TextSlice(line: 0, text: name)) }
+    let reactions = outline[.habits]?.blocks ?? []
+    for line in reactions.flatMap(\.lines) where line.kind == .item {
+      let label = line.content[0..<line.content.prefixLength { $0 != ":" }]
+      guard ItemKey(label) == .moodChange else { continue }
+      for part in line.content.dropping(first: label.count + 1).split(at: ["、", ","]) {
+        let name = part[0..<part.prefixLength { $0 != "+" && $0 != "-" }].trimmed
+        if !name.isEmpty { _ = moods.add(name) }
+      }
+    }
+    collectMarks(of: reactions)
+    reportClashes()
+  }
+
   private mutating func add(_ name: TextSlice, to table: WritableKeyPath<Self, NameTable>) {
     guard !name.isEmpty else { return }
     let reserved = name.prefixLength { !Self.reserved.contains($0) }
@@ -71,6 +88,8 @@ struct ScreenplayNames {
       report.add(.nameClash(entry.name), at: entry.range, notes: [(.otherHere, other.range)])
     }
   }
+
+  private static let usualMoods = ["怒り", "信頼", "忍耐", "不安"]
 
   /// The signs, folded, that the grammar uses around names.
   private static let reserved: Set<Unicode.Scalar> = [

@@ -1,5 +1,25 @@
-/// The keys of a screenplay's front matter; the one table for parsing and for 「もしかして」.
-enum FrontMatterKey: String, CaseIterable, Sendable {
+/// The keys of a kind of front matter; the one table for parsing and for 「もしかして」.
+protocol FrontMatterKeys: Hashable, CaseIterable, RawRepresentable<String>, Sendable {
+  /// The key in English.
+  var alias: String { get }
+  /// Whether a file cannot be without it.
+  var isRequired: Bool { get }
+}
+
+extension FrontMatterKeys {
+  /// Finds the key of a name, in either language and any width.
+  init?(_ name: TextSlice) {
+    let folded = name.trimmed.folded
+    let key = Self.allCases.first {
+      WidthFolding.key($0.rawValue) == folded || WidthFolding.key($0.alias) == folded
+    }
+    guard let key else { return nil }
+    self = key
+  }
+}
+
+/// The keys of a role-play's front matter.
+enum FrontMatterKey: String, FrontMatterKeys {
   case format = "形式"
   case number = "番号"
   case title = "題名"
@@ -11,8 +31,8 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
   case authority = "権限"
   case customerKinds = "お客様の種類"
   case customerName = "相手の名"
+  case character = "お客様像"
 
-  /// The key in English.
   var alias: String {
     switch self {
     case .format: "format"
@@ -26,23 +46,29 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     case .authority: "authority"
     case .customerKinds: "customer-kinds"
     case .customerName: "customer-name"
+    case .character: "character"
     }
   }
 
-  /// Whether a screenplay cannot be without it.
   var isRequired: Bool {
     switch self {
-    case .authority, .customerKinds, .customerName: false
+    case .authority, .customerKinds, .customerName, .character: false
     default: true
     }
   }
+}
 
-  init?(_ name: TextSlice) {
-    guard let key = Self.byName[name.trimmed.folded] else { return nil }
-    self = key
+/// The keys of a kind of customer's front matter.
+enum CharacterKey: String, FrontMatterKeys {
+  case format = "形式"
+  case name = "名前"
+
+  var alias: String {
+    switch self {
+    case .format: "format"
+    case .name: "name"
+    }
   }
 
-  private static let byName = WidthFolding.table(
-    allCases.flatMap { [($0.rawValue, $0), ($0.alias, $0)] }
-  )
+  var isRequired: Bool { true }
 }

@@ -14,4 +14,5 @@ struct ScreenplayFrontMatter {
   var authority: Authority?
   var customerKinds: [CustomerKind] = []
   var customerName: String?
+  var character: CustomerCharacter?
 }

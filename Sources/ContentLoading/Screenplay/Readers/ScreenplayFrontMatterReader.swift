@@ -25,57 +25,10 @@ struct ScreenplayFrontMatterReader {
   /// - Returns: Everything that is sound.
   func read(_ lines: [ScreenplayLine], end: SourceRange) -> ScreenplayFrontMatter {
     var front = ScreenplayFrontMatter()
-    var written: [FrontMatterKey: SourceRange] = [:]
-    for line in pairs(lines, end: end) {
-      guard let (key, value) = pair(line) else { continue }
-      if let earlier = written[key] {
-        let fault = ScreenplayFault.duplicateKey(key.rawValue)
-        report.add(fault, at: line.range, notes: [(.firstHere, earlier)])
-        continue
-      }
-      written[key] = line.range
-      if value.isEmpty {
-        report.add(.emptyValue(key.rawValue), at: value.range)
-      } else {
-        read(key, value, into: &front)
-      }
-    }
-    let place = lines.last?.whole.range ?? end
-    for key in FrontMatterKey.allCases where key.isRequired && written[key] == nil {
-      report.add(.missingKey(key.rawValue), at: place)
+    FrontMatterLines<FrontMatterKey>(report: report).read(lines, end: end) { key, value in
+      read(key, value, into: &front)
     }
     return front
-  }
-
-  /// Returns the lines between the fences, reporting fences that are missing and lines that stand outside.
-  private func pairs(_ lines: [ScreenplayLine], end: SourceRange) -> [TextSlice] {
-    guard let first = lines.first, let last = lines.last else {
-      report.add(.missingFrontMatter, at: end)
-      return []
-    }
-    if first.kind != .fence { report.add(.unopenedFrontMatter, at: first.whole.range) }
-    let inner = lines.dropFirst(first.kind == .fence ? 1 : 0)
-    let closing = inner.firstIndex { $0.kind == .fence }
-    if closing == nil { report.add(.unclosedFrontMatter, at: last.whole.end) }
-    for line in inner[(closing ?? inner.endIndex)...].dropFirst() {
-      report.add(.unknownLine, at: line.whole.range)
-    }
-    return inner[..<(closing ?? inner.endIndex)].map(\.whole)
-  }
-
-  private func pair(_ line: TextSlice) -> (FrontMatterKey, TextSlice)? {
-    let colon = line.prefixLength { $0 != ":" }
-    let label = line[0..<colon].trimmed
-    guard colon < line.count else {
-      report.add(.frontMatterLine, at: line.range)
-      return nil
-    }
-    guard let key = FrontMatterKey(label) else {
-      let names = FrontMatterKey.allCases.map(\.rawValue)
-      report.addUnknown(.unknownFrontMatterKey(label.text), label, among: names)
-      return nil
-    }
-    return (key, line.dropping(first: colon + 1).trimmed)
   }
 
   private func read(
@@ -85,10 +38,7 @@ struct ScreenplayFrontMatterReader {
   ) {
     switch key {
     case .format:
-      let format = value.folded.split(separator: " ").joined(separator: " ")
-      if format != Self.format {
-        report.add(.unknownFormat(value.text), at: value.range, suggestions: [Self.format])
-      }
+      report.expectFormat(Self.format, in: value)
     case .number: front.number = value.text
     case .title: front.title = value.text
     case .direction:
@@ -104,6 +54,7 @@ struct ScreenplayFrontMatterReader {
         choice(key, $0, CustomerKind.allCases, \.japaneseName)
       }
     case .customerName: front.customerName = value.text
+    case .character: front.character = character(value)
     }
   }
 
@@ -124,6 +75,13 @@ struct ScreenplayFrontMatterReader {
     if let topic = topics.first(where: value.matches) { return topic }
     report.addUnknown(.unknownTopic(value.text), value, among: topics)
     return value.text
+  }
+
+  private func character(_ value: TextSlice) -> CustomerCharacter? {
+    guard let characters = surroundings.characters else { return nil }
+    if let character = characters.first(where: { value.matches($0.name) }) { return character }
+    report.addUnknown(.unknownCharacter(value.text), value, among: characters.map(\.name))
+    return nil
   }
 
   private func passMark(_ value: TextSlice) -> Located<Int>? {

@@ -4,8 +4,13 @@ import SourceDiagnostics
 extension ScreenplayReaders {
   /// Returns the reaction of a `###` heading.
   func reaction(_ block: OutlineBlock) -> ReactionDraft {
+    reaction(block, in: .reaction)
+  }
+
+  /// Returns the reaction of a `###` heading in a place that allows some keys.
+  func reaction(_ block: OutlineBlock, in place: ItemPlace) -> ReactionDraft {
     var reaction = heading(block.heading)
-    let items = items.items(block.lines, in: .reaction)
+    let items = items.items(block.lines, in: place)
     for item in items {
       switch item.key {
       case .modelReply: reaction.modelReplies += quotations.words(item.value).map { [$0] } ?? []
