@@ -71,6 +71,15 @@ package struct BusinessCalendar: Hashable, Codable, Sendable {
     self.init(closedWeekdays: weekdays, closedSpans: spans)
   }
 
+  /// All of it in one line; equal only where the same days are closed.
+  package var summary: String {
+    let weekdays = Weekday.allCases.filter(closedWeekdays.contains).map(\.rawValue)
+    let spans = closedSpans.map {
+      "\($0.first.month)/\($0.first.day)-\($0.last.month)/\($0.last.day)"
+    }
+    return (weekdays + spans).joined(separator: ",")
+  }
+
   /// Returns whether the company is open on a day.
   package func isOpen(on date: CalendarDate) -> Bool {
     let day = MonthDay(month: date.month, day: date.day)

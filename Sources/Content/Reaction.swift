@@ -78,10 +78,20 @@ package struct Transition: Hashable, Sendable {
   package enum Destination: Hashable, Sendable {
     case scene(String)
     case ending(String)
+    /// The next call of the case, which begins in a scene.
+    case nextCall(scene: String, NextCallTime)
   }
 
   package let destination: Destination
   package let conditions: [Condition]
+
+  /// The scene in which the call, or the next one, goes on; nil where it ends.
+  package var scene: String? {
+    switch destination {
+    case .scene(let name), .nextCall(let name, _): name
+    case .ending: nil
+    }
+  }
 
   package init(destination: Destination, conditions: [Condition] = []) {
     self.destination = destination

@@ -73,6 +73,8 @@ package struct RolePlay: Hashable, Sendable {
   /// The points from which a call passes.
   package let passMark: Int
   package let openingScene: String
+  /// When the first call begins; nil where the case does not say.
+  package let startsAt: CalendarTime?
   package let explanation: String
   package let aim: String
   package let people: [Person]
@@ -102,6 +104,7 @@ package struct RolePlay: Hashable, Sendable {
     character: CustomerCharacter? = nil,
     passMark: Int,
     openingScene: String,
+    startsAt: CalendarTime? = nil,
     explanation: String = "",
     aim: String = "",
     people: [Person] = [],
@@ -127,6 +130,7 @@ package struct RolePlay: Hashable, Sendable {
     self.character = character
     self.passMark = passMark
     self.openingScene = openingScene
+    self.startsAt = startsAt
     self.explanation = explanation
     self.aim = aim
     self.people = people

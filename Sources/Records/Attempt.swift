@@ -37,10 +37,32 @@ package struct Attempt: Hashable, Sendable {
     case .attemptBegan: break
     case .event(let event): events.append(event)
     case .turnTakenBack:
-      if events.last != .callConnected { _ = events.popLast() }
+      events.takeLastTurnBack()
       result = nil
     case .attemptEnded(let result): self.result = result
     case .attemptDropped: isDropped = true
+    }
+  }
+}
+
+extension [Event] {
+  /// Takes the last thing that the operator said or did away, with whatever came after it.
+  ///
+  /// - Returns: Whether there was any.
+  @discardableResult
+  package mutating func takeLastTurnBack() -> Bool {
+    guard let last = lastIndex(where: \.isTurn) else { return false }
+    removeSubrange(last...)
+    return true
+  }
+}
+
+extension Event {
+  /// Whether the operator said or did something in a call.
+  package var isTurn: Bool {
+    switch self {
+    case .operatorSpoke, .operatorMoved: true
+    case .callConnected: false
     }
   }
 }

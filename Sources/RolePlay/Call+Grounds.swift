@@ -21,7 +21,9 @@ extension Call {
           )
         }
       }
-      let ofMarks = rolePlay.scoring.criticalMarks.filter(turns[turn].marksSet.contains)
+      let ofPromises = promiseOutcomes.filter { $0.turn == turn }.map(\.mark.name)
+      let ofMarks = rolePlay.scoring.criticalMarks
+        .filter { turns[turn].marksSet.contains($0) || ofPromises.contains($0) }
         .map { mark in
           Scorecard.CriticalError(
             cause: .mark(mark),

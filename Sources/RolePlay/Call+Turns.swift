@@ -18,9 +18,11 @@ extension Call {
     var decision = Decision(on: conduct, in: scene, of: rolePlay, state: state)
     state = state.noting(input)
     var (effects, next) = answer(input, with: decision.winner?.reaction)
-    if case .ended = next {
-      // An ending stands: nothing that the customer feels can undo it.
-    } else {
+    switch next {
+    case .ended, .putAside:
+      // The end of a call stands: nothing that the customer feels can undo it.
+      break
+    case .ringing, .talking, nil:
       state.stays = next.map { $0.sceneName == scene.name } ?? true ? state.stays + 1 : 0
       let last = lookAtState(in: scene)
       decision.stateCandidates = last.candidates
@@ -32,6 +34,7 @@ extension Call {
     turns.append(
       Turn(
         conduct: conduct,
+        call: number,
         scene: scene.name,
         customer: customer,
         authority: authority,
@@ -138,28 +141,41 @@ extension Call {
     }
   }
 
+  private func scene(named name: String) -> Scene {
+    guard let scene = rolePlay.scenes.first(where: { $0.name == name }) else {
+      preconditionFailure("the loader refuses a way to a scene that does not exist")
+    }
+    return scene
+  }
+
   private func phase(at destination: Transition.Destination) -> Phase {
     switch destination {
     case .scene(let name):
-      guard let scene = rolePlay.scenes.first(where: { $0.name == name }) else {
-        preconditionFailure("the loader refuses a way to a scene that does not exist")
-      }
-      return .talking(scene: scene)
+      return .talking(scene: scene(named: name))
     case .ending(let name):
       guard let ending = rolePlay.endings.first(where: { $0.name == name }) else {
         preconditionFailure("the loader refuses a way to an ending that does not exist")
       }
       return .ended(ending: ending)
+    case .nextCall(let name, let time):
+      let start = starts.last.flatMap { $0 }
+      return .putAside(
+        next: NextCall(
+          scene: scene(named: name),
+          time: start.map { time.time(after: $0.date, in: calendar) }
+        )
+      )
     }
   }
 
   /// Enters a scene, or ends the call.
-  private mutating func moveOn(to next: Phase) -> [Effect] {
+  mutating func moveOn(to next: Phase) -> [Effect] {
     if next.sceneName != sceneName { state.stays = 0 }
     phase = next
     switch next {
     case .ringing: return []
     case .talking(let scene): return [.enterScene(scene.name)] + say(scene.lines)
+    case .putAside(let next): return [.putCallAside(until: next.time)]
     case .ended(let ending): return say(ending.lines) + [.endCall(ending: ending.name)]
     }
   }

@@ -12,14 +12,24 @@ package struct Call: Hashable, Sendable {
   package let rubric: Rubric
   /// The company's numbers for a call that does not get on.
   package let limits: CompanyLimits
+  /// The days on which the company is closed.
+  package let calendar: BusinessCalendar
   /// Picks among lines that would all be right.
   package let seed: UInt64
   package internal(set) var phase = Phase.ringing
   package internal(set) var state: CallState
   /// What the operator said and did, in order.
   package internal(set) var turns: [Turn] = []
-  /// What happened when the line opened, before the first turn.
+  /// What happened when the line opened last, before the first turn of this call.
   package internal(set) var opening: [Effect] = []
+  /// The number of the call, from 1: a case can go on over several.
+  package internal(set) var number = 1
+  /// When each call began, as far as the case says.
+  var starts: [CalendarTime?]
+  /// The simulated seconds of the calls before this one.
+  var earlierSeconds = 0
+  /// What became of the promises, one for each call after the first.
+  package internal(set) var promiseOutcomes: [PromiseOutcome] = []
   /// What the customer said last: all their lines of that moment; empty before their first.
   package internal(set) var lastCustomerLine = ""
   /// The line that each set of equal ones gave last.
@@ -33,18 +43,22 @@ package struct Call: Hashable, Sendable {
   ///   - topicAuthority: What the company's table says of the case's topic.
   ///   - rubric: What holds for every call.
   ///   - limits: The company's numbers for a call that does not get on.
+  ///   - calendar: The days on which the company is closed.
   ///   - seed: Picks among lines that would all be right.
   package init(
     rolePlay: RolePlay,
     topicAuthority: Authority,
     rubric: Rubric,
     limits: CompanyLimits = CompanyLimits(),
+    calendar: BusinessCalendar = BusinessCalendar(),
     seed: UInt64
   ) {
     self.rolePlay = rolePlay
     self.topicAuthority = topicAuthority
     self.rubric = rubric
     self.limits = limits
+    self.calendar = calendar
+    starts = [rolePlay.startsAt]
     self.seed = seed
     state = CallState(
       moods: Dictionary(rolePlay.moods.map { ($0.name, $0.initial) }) { first, _ in first },
@@ -60,12 +74,15 @@ package struct Call: Hashable, Sendable {
     switch (phase, event) {
     case (.ringing, .callConnected):
       return connect()
+    case (.putAside(let next), .callConnected):
+      return connect(next)
     case (.talking(let scene), .operatorSpoke(let reply)):
       return takeTurn(.reply(reply), in: scene)
     case (.talking(let scene), .operatorMoved(let move, let argument)):
       return takeTurn(.move(move, argument: argument), in: scene)
     case (.ringing, .operatorSpoke), (.ringing, .operatorMoved),
       (.talking, .callConnected),
+      (.putAside, .operatorSpoke), (.putAside, .operatorMoved),
       (.ended, .callConnected), (.ended, .operatorSpoke), (.ended, .operatorMoved):
       return [.rejectEvent]
     }
@@ -78,6 +95,7 @@ package struct Call: Hashable, Sendable {
     topicAuthority: Authority,
     rubric: Rubric,
     limits: CompanyLimits = CompanyLimits(),
+    calendar: BusinessCalendar = BusinessCalendar(),
     seed: UInt64
   ) -> Call {
     var call = Call(
@@ -85,6 +103,7 @@ package struct Call: Hashable, Sendable {
       topicAuthority: topicAuthority,
       rubric: rubric,
       limits: limits,
+      calendar: calendar,
       seed: seed
     )
     for event in events { _ = call.handle(event) }

@@ -17,6 +17,10 @@ package enum Effect: Hashable, Sendable {
   /// The case foresees no such reply here: the customer says nothing.
   case replyUnanswered
   case enterScene(String)
+  /// This call is over; the case goes on with another one, at a time where the case has times.
+  case putCallAside(until: CalendarTime?)
+  /// Another call of the case begins.
+  case beginCall(number: Int, at: CalendarTime?)
   /// The call is over, with the name of the ending.
   case endCall(ending: String)
   /// The event makes no sense now and changed nothing.

@@ -3,7 +3,7 @@ package import ReplyCheck
 
 /// What happens to a call, with everything that the call may know of it.
 package enum Event: Hashable, Codable, Sendable {
-  /// The line is open: the opening scene begins.
+  /// The line is open: the opening scene begins, or the next call of a case that was put aside.
   case callConnected
   case operatorSpoke(CheckedReply)
   /// A move, with the seconds of a hold or the words of a note where they were given.

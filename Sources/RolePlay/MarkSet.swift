@@ -33,6 +33,12 @@ struct MarkSet: Hashable {
     for bit in marks.compactMap({ bits[$0] }) { words[bit / 64] |= 1 << UInt64(bit % 64) }
   }
 
+  func subtracting(_ other: MarkSet) -> MarkSet {
+    var rest = self
+    for index in words.indices { rest.words[index] &= ~other.words[index] }
+    return rest
+  }
+
   func union(_ other: MarkSet) -> MarkSet {
     var union = self
     for index in words.indices { union.words[index] |= other.words[index] }

@@ -6,6 +6,8 @@ package enum Phase: Hashable, Sendable {
   /// Nobody has said a word yet.
   case ringing
   case talking(scene: Scene)
+  /// The call is over, the case is not: it goes on with another call.
+  case putAside(next: NextCall)
   case ended(ending: Ending)
 }
 
@@ -13,7 +15,7 @@ extension Phase {
   /// The name of the scene, or nil while nobody talks.
   var sceneName: String? {
     switch self {
-    case .ringing, .ended: nil
+    case .ringing, .putAside, .ended: nil
     case .talking(let scene): scene.name
     }
   }

@@ -84,6 +84,9 @@ struct Routes {
   private let costlyMarks: Set<String>
   /// The bits of the marks that some condition asks for; the others lead nowhere.
   private let bits: [String: Int]
+  /// What the next call can begin with, each alone.
+  private let promiseMarks: [MarkSet]
+  private let allPromiseMarks: MarkSet
   /// The ways of each scene, its own first, then those of anywhere.
   private var ways: [String: [Way]] = [:]
 
@@ -104,6 +107,9 @@ struct Routes {
       }
     )
     bits = Dictionary(uniqueKeysWithValues: zip(asked, 0...))
+    let names = PromiseMark.allCases.map(\.name)
+    promiseMarks = names.map { [bits] in MarkSet([$0], bits: bits) }
+    allPromiseMarks = MarkSet(names, bits: bits)
     let anywhere = rolePlay.anywhere.compactMap { way(by: $0, isOfScene: false) }
     for scene in rolePlay.scenes {
       ways[scene.name] = scene.reactions.compactMap { way(by: $0, isOfScene: true) } + anywhere
@@ -190,6 +196,12 @@ struct Routes {
     }
     for transition in way.transitions where transition.need.isMet(by: here.marks) {
       switch transition.destination {
+      case .nextCall(let name, _):
+        // What becomes of the promise depends on the time that the operator names.
+        for mark in promiseMarks {
+          let marks = here.marks.subtracting(allPromiseMarks).union(mark)
+          add(.place(Place(scene: name, marks: marks)), transition.conditions)
+        }
       case .scene(let name):
         add(.place(Place(scene: name, marks: here.marks)), transition.conditions)
       case .ending(let name) where goodEndings.contains(name):

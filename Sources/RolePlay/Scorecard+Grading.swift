@@ -23,7 +23,7 @@ extension Scorecard {
       review: ending?.review ?? [],
       clauses: ending?.clauses ?? [],
       nextPractice: Practice(after: call, entries: entries, critical: critical),
-      seconds: call.elapsedSeconds
+      seconds: call.totalSeconds
     )
   }
 }
@@ -40,6 +40,14 @@ extension Call {
   }
 }
 
+extension Call {
+  /// Returns the index of the first turn that set a mark, or that holds the promise that a mark of the call itself is about.
+  fileprivate func turn(setting mark: String) -> Int? {
+    turns.firstIndex { $0.marksSet.contains(mark) }
+      ?? promiseOutcomes.first { $0.mark.name == mark }?.turn
+  }
+}
+
 extension Scorecard.Entry {
   /// Looks for the first turn that meets a line of the scoring.
   init(_ entry: Scoring.Entry, in call: Call) {
@@ -52,7 +60,7 @@ extension Scorecard.Entry {
       isMet = index != nil
       grounds = index.map { index in terms.compactMap { call.ground(of: $0, inTurn: index) } } ?? []
     case .mark(let mark):
-      let index = call.turns.firstIndex { $0.marksSet.contains(mark) }
+      let index = call.turn(setting: mark)
       isMet = index != nil
       grounds = index.map { [call.ground(ofTurn: $0)] } ?? []
     case .ending(let isGood):

@@ -12,6 +12,8 @@ package struct Turn: Hashable, Sendable {
 
   /// What was said or done, with what was so at the moment.
   package let conduct: Conduct
+  /// The number of the call in which it happened, from 1.
+  package let call: Int
   /// The name of the scene in which it happened.
   package let scene: String
   /// What the customer had said before it, as the checker knew it.

@@ -61,8 +61,7 @@ final class LiveCall {
 
   /// Takes the last turn back; returns false where there is none.
   func undo() -> (isDone: Bool, failure: RecordsError?) {
-    guard let last = events.last, last != .callConnected else { return (false, nil) }
-    events.removeLast()
+    guard events.takeLastTurnBack() else { return (false, nil) }
     call = ringing
     for event in events { _ = call.handle(event) }
     return (true, append(.turnTakenBack))

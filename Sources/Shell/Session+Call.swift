@@ -25,6 +25,7 @@ extension Session {
   }
 
   func begin(_ rolePlay: RolePlay) {
+    if goOnWithNextCall(of: rolePlay) { return }
     let older = surroundings.attempts?.attempts().attempts ?? []
     let call = workplace.call(rolePlay, seed: surroundings.newSeed())
     let live = LiveCall(begin: call, at: surroundings.now(), in: surroundings.attempts)
@@ -49,6 +50,7 @@ extension Session {
 
   func resume() {
     needRolePlays()
+    if let lastCall, lastCall.call.isPutAside { return openNextCall(in: lastCall) }
     let attempts = surroundings.attempts?.attempts().attempts ?? []
     guard let (attempt, call) = workplace.newestResumable(of: attempts) else {
       return refuseToResume(attempts.last(where: \.isOpen))
@@ -58,8 +60,9 @@ extension Session {
       place = .call(live)
       lastJudgement = live.call.turns.last.map(LastJudgement.turn)
       introduce(call.rolePlay)
+      if live.call.isPutAside { return openNextCall(in: live) }
       notify(Texts.resumed)
-      let effects = live.call.turns.last?.effects ?? live.call.opening
+      let effects = live.call.lastEffects
       if let last = live.call.turns.last { repeatWords(of: last) }
       showEffects(effects)
       showState(of: live.call)
@@ -67,6 +70,44 @@ extension Session {
     } catch {
       notify(error.message)
     }
+  }
+
+  /// Opens the next call of a case that was put aside; returns false where there is none.
+  private func goOnWithNextCall(of rolePlay: RolePlay) -> Bool {
+    if let lastCall, lastCall.call.isPutAside, lastCall.call.rolePlay.id == rolePlay.id {
+      openNextCall(in: lastCall)
+      return true
+    }
+    let attempts = surroundings.attempts?.attempts().attempts ?? []
+    let ofCase = attempts.filter { $0.header.rolePlay == rolePlay.id }
+    guard let (attempt, call) = workplace.newestResumable(of: ofCase) else { return false }
+    var replayed = call
+    for event in attempt.events { _ = replayed.handle(event) }
+    guard replayed.isPutAside else { return false }
+    do {
+      let live = try LiveCall(resume: attempt, ringing: call)
+      introduce(rolePlay)
+      openNextCall(in: live)
+      return true
+    } catch {
+      // Another Otai goes on with it: this one begins anew.
+      notify(error.message)
+      return false
+    }
+  }
+
+  private func openNextCall(in live: LiveCall) {
+    place = .call(live)
+    lastCall = nil
+    lastJudgement = nil
+    happen(.callConnected, in: live)
+  }
+
+  /// Leaves the call until the next one of its case.
+  private func putAside(_ live: LiveCall) {
+    place = .desk
+    lastCall = live
+    notify(Texts.howToGoOn)
   }
 
   /// Says why the newest open attempt cannot be gone on with, and drops it where that will not change.
@@ -120,6 +161,8 @@ extension Session {
     showEffects(effects)
     if live.call.isEnded {
       grade(live)
+    } else if live.call.isPutAside {
+      putAside(live)
     } else {
       showState(of: live.call)
     }
@@ -152,7 +195,7 @@ extension Session {
     lastCall = nil
     lastJudgement = live.call.turns.last.map(LastJudgement.turn)
     notify(Texts.undone)
-    showEffects((live.call.turns.last?.effects ?? live.call.opening).filter(\.isSpoken))
+    showEffects(live.call.lastEffects.filter(\.isSpoken))
     showState(of: live.call)
   }
 

@@ -52,6 +52,36 @@ extension Texts {
     )
   }
 
+  static func putAside(until time: CalendarTime?) -> LocalizedText {
+    LocalizedText(
+      "この件は預かりになりました。次の電話は\(time.map { Texts.time($0).japanese } ?? "また後で")です。",
+      en:
+        "The matter is put aside; the next call is \(time.map { Texts.time($0).english } ?? "later")."
+    )
+  }
+
+  static let howToGoOn = LocalizedText(
+    "：続き で次の電話に進みます。Otai を閉じても、あとから続けられます。",
+    en: "Type :resume for the next call; you may leave Otai until then."
+  )
+
+  static func nextCall(_ number: Int, at time: CalendarTime?) -> LocalizedText {
+    LocalizedText(
+      "\(number)本目の電話" + (time.map { "　\(Texts.time($0).japanese)" } ?? ""),
+      en: "Call \(number)" + (time.map { ", \(Texts.time($0).english)" } ?? "")
+    )
+  }
+
+  /// A time as people read it: 「11月24日（火）10時」.
+  static func time(_ time: CalendarTime) -> LocalizedText {
+    let rest = time.minute % 60
+    return LocalizedText(
+      "\(time.date.month)月\(time.date.day)日（\(time.date.weekday.japaneseName)）\(time.hour)時"
+        + (rest == 0 ? "" : "\(rest)分"),
+      en: time.description
+    )
+  }
+
   static let unansweredReply = LocalizedText("お客様は黙っています。", en: "The customer says nothing.")
   static let advice = LocalizedText("指導", en: "Trainer")
 

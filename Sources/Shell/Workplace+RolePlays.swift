@@ -94,6 +94,7 @@ extension Workplace {
       topicAuthority: authority(overTopicOf: rolePlay),
       rubric: library.rubric,
       limits: CompanyLimits(library.knowledge.settings),
+      calendar: businessCalendar,
       seed: seed
     )
   }

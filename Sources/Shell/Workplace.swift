@@ -72,6 +72,10 @@ package final class Workplace {
   /// Who may settle what.
   package private(set) lazy var authorityTable = AuthorityTable(topics: library.knowledge.topics)
 
+  /// The days on which the company is closed, as its documents state them.
+  package private(set) lazy var businessCalendar =
+    facts[BusinessCalendar.factName].map { BusinessCalendar($0) } ?? BusinessCalendar()
+
   /// The company's name, where its documents state it.
   package var companyName: String? { library.knowledge.facts.first { $0.name == "会社名" }?.value }
 

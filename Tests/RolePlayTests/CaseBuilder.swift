@@ -96,6 +96,10 @@ extension Transition {
     Transition(destination: .scene(name), conditions: conditions)
   }
 
+  static func nextCall(_ name: String, _ time: NextCallTime) -> Transition {
+    Transition(destination: .nextCall(scene: name, time))
+  }
+
   static func ending(_ name: String, when conditions: Condition...) -> Transition {
     Transition(destination: .ending(name), conditions: conditions)
   }
@@ -118,6 +122,8 @@ extension Call {
     topicAuthority: Authority = .none,
     rubric: Rubric = Rubric(),
     limits: CompanyLimits = CompanyLimits(),
+    startsAt: CalendarTime? = nil,
+    calendar: BusinessCalendar = BusinessCalendar(),
     seed: UInt64 = 1
   ) {
     self.init(
@@ -130,6 +136,7 @@ extension Call {
         character: character,
         passMark: passMark,
         openingScene: opening,
+        startsAt: startsAt,
         moods: moods,
         keyPoints: keyPoints,
         scenes: scenes,
@@ -140,6 +147,7 @@ extension Call {
       topicAuthority: topicAuthority,
       rubric: rubric,
       limits: limits,
+      calendar: calendar,
       seed: seed
     )
   }
@@ -166,7 +174,8 @@ extension Event {
     moras: Int = 14,
     acts: [Act] = [],
     violations: [Violation] = [],
-    keyPoints: [String] = []
+    keyPoints: [String] = [],
+    deadline: Range<Int>? = nil
   ) -> Event {
     let whole = 0..<text.unicodeScalars.count
     let findings = violations.map { violation in
@@ -185,7 +194,8 @@ extension Event {
         text: text,
         moras: moras,
         judgement: Judgement(
-          grounds: acts.map { Judgement.ActGround(act: $0, range: whole, rule: "rule") },
+          grounds: acts.map { Judgement.ActGround(act: $0, range: whole, rule: "rule") }
+            + (deadline.map { [.init(act: .stateDeadline, range: $0, rule: "rule")] } ?? []),
           findings: findings
         ),
         keyPoints: keyPoints.map {

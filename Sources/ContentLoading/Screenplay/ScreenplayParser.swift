@@ -101,6 +101,7 @@ package struct ScreenplayParser {
       character: front.character?.feeling(Set(draft.moods.map(\.value.name))),
       passMark: passMark.value,
       openingScene: opening,
+      startsAt: front.startsAt,
       explanation: draft.explanation,
       aim: draft.aim,
       people: draft.people,

@@ -18,13 +18,17 @@ struct EffectRendering {
       style(.advice, wrapper.wrap(words, first: "  \(Texts.advice[language])："))
     case .moveUnanswered(let move): narration(Texts.unanswered(move)[language])
     case .replyUnanswered: narration(Texts.unansweredReply[language])
+    case .putCallAside(let time): narration(Texts.putAside(until: time)[language])
+    case .beginCall(let number, let time):
+      style(.heading, wrapper.wrap(Texts.nextCall(number, at: time)[language]))
     case .showMoodChange, .setMark, .enterScene, .endCall, .rejectEvent: nil
     }
   }
 
   /// Returns the time of the call and the customer's feelings, with what the last turn changed.
   func state(of call: Call) -> String {
-    let before = call.turns.last?.before.moods ?? [:]
+    let last = call.turns.last.flatMap { $0.call == call.number ? $0 : nil }
+    let before = last?.before.moods ?? [:]
     let moods = call.rolePlay.moods.map { mood in
       let value = call.moods[mood.name] ?? mood.initial
       let change = value - (before[mood.name] ?? value)

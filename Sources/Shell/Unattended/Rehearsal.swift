@@ -5,17 +5,17 @@ package import RolePlay
 package struct Rehearsal {
   /// What one event led to.
   package struct Step {
-    /// What was said or done; nil for the opening.
+    /// What was said or done; nil for the opening of a call.
     package let input: OperatorInput?
     package let effects: [Effect]
-    /// The turn that was made; nil for the opening, and where the call was over already.
+    /// The turn that was made; nil for the opening of a call, and where the call was over already.
     package let turn: Turn?
   }
 
   package let steps: [Step]
   package let call: Call
 
-  /// Plays a transcript to its end, or to the end of the call.
+  /// Plays a transcript to its end, or to the end of the call; what follows a call that was put aside belongs to the next.
   ///
   /// - Parameters:
   ///   - inputs: What the operator says and does.
@@ -31,6 +31,9 @@ package struct Rehearsal {
     var call = workplace.call(rolePlay, seed: seed)
     var steps = [Step(input: nil, effects: call.handle(.callConnected), turn: nil)]
     for input in inputs where !call.isEnded {
+      if call.isPutAside {
+        steps.append(Step(input: nil, effects: call.handle(.callConnected), turn: nil))
+      }
       let effects =
         switch input {
         case .utterance(let words): call.handle(.operatorSpoke(workplace.reply(words, in: call)))

@@ -85,6 +85,14 @@ struct RehearsalRecords {
         of: SpeechRecord(type: "narration", turn: number, text: Texts.unansweredReply[language])
       )
     case .enterScene(let name): return JSONLine.text(of: SceneRecord(turn: number, scene: name))
+    case .putCallAside(let time):
+      return JSONLine.text(
+        of: CallRecord(type: "put-aside", turn: number, call: nil, time: time?.description)
+      )
+    case .beginCall(let call, let time):
+      return JSONLine.text(
+        of: CallRecord(type: "call", turn: number, call: call, time: time?.description)
+      )
     case .endCall(let name):
       return JSONLine.text(
         of: EndingRecord(turn: number, ending: name, good: rehearsal.call.ending?.isGood ?? false)
@@ -124,6 +132,14 @@ private struct SceneRecord: Encodable {
   let type = "scene"
   let turn: Int
   let scene: String
+}
+
+private struct CallRecord: Encodable {
+  let type: String
+  let turn: Int
+  /// The number of the call that begins; left out where one is put aside.
+  let call: Int?
+  let time: String?
 }
 
 private struct MarkRecord: Encodable {

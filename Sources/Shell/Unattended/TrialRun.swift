@@ -68,7 +68,7 @@ package struct TrialRun {
   private static func notes(of rehearsal: Rehearsal, trial: Trial, file: String) -> [Diagnostic
     .Note]
   {
-    zip(trial.steps, rehearsal.steps.dropFirst()).compactMap { step, played in
+    zip(trial.steps, rehearsal.steps.filter { $0.input != nil }).compactMap { step, played in
       guard let turn = played.turn else { return nil }
       let heard =
         turn.judgement.acts.map(\.japaneseName) + turn.keyPointHits.map(\.keyPoint)

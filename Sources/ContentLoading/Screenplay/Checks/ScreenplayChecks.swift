@@ -19,6 +19,7 @@ enum ScreenplayChecks {
     ModelReplyCheck(),
     MoodBoundCheck(),
     MoodStartCheck(),
+    NextCallCheck(),
     PassMarkCheck(),
     RepeatedLineCheck(),
     ShadowedReactionCheck(),

@@ -30,6 +30,11 @@ struct ScreenplayGraph {
   }
 
   private static func destinations(_ reactions: [ReactionDraft]) -> [Transition.Destination] {
-    reactions.flatMap(\.transitions).compactMap(\.destination)
+    reactions.flatMap(\.transitions).compactMap(\.destination).map { destination in
+      switch destination {
+      case .scene, .ending: destination
+      case .nextCall(let scene, _): .scene(scene)
+      }
+    }
   }
 }

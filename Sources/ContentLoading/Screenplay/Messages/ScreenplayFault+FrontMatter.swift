@@ -63,6 +63,13 @@ extension ScreenplayFault {
       en: "「合格」 has to be a number of points above zero (「\(value)」)."
     )
   }
+  static func malformedStart(_ value: String) -> Self {
+    error(
+      "malformed-start",
+      "「\(value)」は日時として読めません。「2026-11-21 14:20」のように書きます。",
+      en: "「\(value)」 is no time; write it as in 「2026-11-21 14:20」."
+    )
+  }
   static func unknownCharacter(_ value: String) -> Self {
     error(
       "unknown-character",

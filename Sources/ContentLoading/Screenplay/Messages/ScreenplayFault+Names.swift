@@ -133,6 +133,27 @@ extension ScreenplayFault {
       en: "「\(name)」 is an ending, which is written with 「→ 結末：」."
     )
   }
+  static let malformedNextCall = error(
+    "malformed-next-call",
+    "次の電話は「- → 次の電話：場面の名（翌営業日10時）」のように書きます。日は、同日、翌日、翌営業日、3日後、2営業日後のどれかです。",
+    en:
+      "Write the next call as in 「- → 次の電話：SCENE（翌営業日10時）」; the day is 同日, 翌日, 翌営業日, 3日後 or 2営業日後."
+  )
+  static let missingStart = error(
+    "missing-start",
+    "次の電話がある台本には、前書きに「日時：2026-11-21 14:20」のような行が要ります。",
+    en: "A case with a next call needs a line such as 「日時：2026-11-21 14:20」 in its front matter."
+  )
+  static let nextCallTooEarly = warning(
+    "next-call-too-early",
+    "次の電話が、初めの電話より前になります。",
+    en: "The next call would come before the first one."
+  )
+  static let promiseMarkWithoutNextCall = warning(
+    "promise-without-next-call",
+    "約束のしるしは次の電話で付きますが、この台本に次の電話はありません。",
+    en: "Marks of promises are set by the next call, and this case has none."
+  )
   static let endingQuality = error(
     "ending-quality",
     "結末の名前の後に「（良い）」か「（悪い）」を付けます。",

@@ -37,8 +37,8 @@ struct ConditionReader {
   func looksLikeComparison(_ part: TextSlice) -> Bool { Self.comparison(at: part.trimmed) != nil }
 
   private func mark(_ part: TextSlice) -> Condition? {
-    if let name = names.marks[part] { return .mark(name, isSet: true) }
-    guard let name = Self.negated(part).flatMap({ names.marks[$0] }) else { return nil }
+    if let name = names.mark(part) { return .mark(name, isSet: true) }
+    guard let name = Self.negated(part).flatMap({ names.mark($0) }) else { return nil }
     return .mark(name, isSet: false)
   }
 
@@ -104,7 +104,7 @@ struct ConditionReader {
       let name = part[0..<start].trimmed
       report.addUnknown(.unknownMood(name.text), name, among: names.moods.names + ["通話"])
     } else {
-      let known = names.marks.names
+      let known = names.markNames
       report.addUnknown(.unknownCondition(part.text), Self.negated(part) ?? part, among: known)
     }
   }

@@ -1,3 +1,4 @@
+import Content
 import SourceDiagnostics
 
 /// Every name that a screenplay gives, collected before anything refers to one.
@@ -9,6 +10,14 @@ struct ScreenplayNames {
   /// The marks that a reaction sets somewhere.
   private(set) var marks = NameTable()
   private let report: ScreenplayReport
+
+  /// Returns the mark of a name: one that a reaction sets, or one that the call sets by itself.
+  func mark(_ name: TextSlice) -> String? {
+    marks[name] ?? PromiseMark.allCases.first { name.matches($0.name) }?.name
+  }
+
+  /// The names of all marks, for suggestions.
+  var markNames: [String] { marks.names + PromiseMark.allCases.map(\.name) }
 
   /// Collects the names of an outline and reports those that are taken or cannot be referred to.
   init(_ outline: ScreenplayOutline, report: ScreenplayReport) {
@@ -75,7 +84,9 @@ struct ScreenplayNames {
 
   /// Reports key points and marks that a heading could not tell from something else.
   private func reportClashes() {
-    let special = [KnownTerms.otherwise, KnownTerms.goodEnding, KnownTerms.badEnding]
+    let special =
+      [KnownTerms.otherwise, KnownTerms.goodEnding, KnownTerms.badEnding]
+      + PromiseMark.allCases.map(\.name)
     let fixed = Set((KnownTerms.fixed + special).map(WidthFolding.key))
     for entry in keyPoints.entries + marks.entries
     where fixed.contains(WidthFolding.key(entry.name)) {

@@ -32,6 +32,7 @@ enum FrontMatterKey: String, FrontMatterKeys {
   case customerKinds = "お客様の種類"
   case customerName = "相手の名"
   case character = "お客様像"
+  case startsAt = "日時"
 
   var alias: String {
     switch self {
@@ -47,12 +48,13 @@ enum FrontMatterKey: String, FrontMatterKeys {
     case .customerKinds: "customer-kinds"
     case .customerName: "customer-name"
     case .character: "character"
+    case .startsAt: "starts"
     }
   }
 
   var isRequired: Bool {
     switch self {
-    case .authority, .customerKinds, .customerName, .character: false
+    case .authority, .customerKinds, .customerName, .character, .startsAt: false
     default: true
     }
   }

@@ -15,4 +15,5 @@ struct ScreenplayFrontMatter {
   var customerKinds: [CustomerKind] = []
   var customerName: String?
   var character: CustomerCharacter?
+  var startsAt: CalendarTime?
 }

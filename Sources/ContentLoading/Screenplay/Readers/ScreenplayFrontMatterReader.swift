@@ -55,6 +55,7 @@ struct ScreenplayFrontMatterReader {
       }
     case .customerName: front.customerName = value.text
     case .character: front.character = character(value)
+    case .startsAt: front.startsAt = startsAt(value)
     }
   }
 
@@ -75,6 +76,13 @@ struct ScreenplayFrontMatterReader {
     if let topic = topics.first(where: value.matches) { return topic }
     report.addUnknown(.unknownTopic(value.text), value, among: topics)
     return value.text
+  }
+
+  private func startsAt(_ value: TextSlice) -> CalendarTime? {
+    let folded = value.folded.split(separator: " ").joined(separator: " ")
+    if let time = CalendarTime(folded) { return time }
+    report.add(.malformedStart(value.text), at: value.range)
+    return nil
   }
 
   private func character(_ value: TextSlice) -> CustomerCharacter? {

@@ -76,7 +76,7 @@ extension ScreenplayReaders {
     }
     for part in stray { report.add(.conditionOutsideBracket(part.text), at: part.range) }
     guard stray.isEmpty else { return nil }
-    let others = [KnownTerms.otherwise] + names.marks.names
+    let others = [KnownTerms.otherwise] + names.markNames
     return terms.terms(head, others: others).map { .reply($0.map(\.value)) }
   }
 
@@ -138,6 +138,9 @@ extension ScreenplayReaders {
       report.add(.bracket(error), at: error.range)
       return nil
     }
+    if let scene = Self.nextCall(parts.head) {
+      return nextCall(scene, parts.bracket, in: value)
+    }
     let destination = destination(parts.head)
     guard let conditions = conditions.conditions(parts.bracket) else {
       return TransitionDraft(destination: nil, conditions: [], range: parts.head.range)
@@ -146,6 +149,39 @@ extension ScreenplayReaders {
       destination: destination,
       conditions: conditions,
       range: parts.head.range
+    )
+  }
+
+  /// Returns the scene of `次の電話：折り返し`, or nil where the words lead elsewhere.
+  private static func nextCall(_ head: TextSlice) -> TextSlice? {
+    let colon = head.prefixLength { $0 != ":" }
+    guard colon < head.count, head[0..<colon].matches("次の電話") else { return nil }
+    return head.dropping(first: colon + 1).trimmed
+  }
+
+  /// Reads `次の電話：折り返し（翌営業日10時、信頼40以上）`: in the bracket the time comes first.
+  private func nextCall(
+    _ head: TextSlice,
+    _ bracket: TextSlice?,
+    in value: TextSlice
+  ) -> TransitionDraft? {
+    guard let bracket, let first = bracket.split(at: ["、", ","]).first,
+      let time = NextCallReader.time(first)
+    else {
+      report.add(.malformedNextCall, at: bracket?.range ?? value.end)
+      return nil
+    }
+    let rest = bracket.dropping(first: bracket.prefixLength { $0 != "、" && $0 != "," } + 1)
+    let isConditional = bracket.split(at: ["、", ","]).count > 1
+    let conditions = conditions.conditions(isConditional ? rest.trimmed : nil)
+    guard let scene = names.scenes[head] else {
+      report.addUnknown(.unknownScene(head.text), head, among: names.scenes.names)
+      return TransitionDraft(destination: nil, conditions: [], range: head.range)
+    }
+    return TransitionDraft(
+      destination: conditions == nil ? nil : .nextCall(scene: scene, time),
+      conditions: conditions ?? [],
+      range: head.range
     )
   }
 

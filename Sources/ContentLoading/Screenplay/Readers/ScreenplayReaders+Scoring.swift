@@ -53,8 +53,8 @@ extension ScreenplayReaders {
   private func criterion(_ value: TextSlice) -> Scoring.Entry.Criterion? {
     if value.matches(KnownTerms.goodEnding) { return .ending(isGood: true) }
     if value.matches(KnownTerms.badEnding) { return .ending(isGood: false) }
-    if let mark = names.marks[value] { return .mark(mark) }
-    let others = [KnownTerms.goodEnding, KnownTerms.badEnding] + names.marks.names
+    if let mark = names.mark(value) { return .mark(mark) }
+    let others = [KnownTerms.goodEnding, KnownTerms.badEnding] + names.markNames
     return terms.terms(value, others: others).map { .terms($0.map(\.value)) }
   }
 
@@ -65,10 +65,10 @@ extension ScreenplayReaders {
         report.add(.combinedCritical, at: part.range)
         continue
       }
-      if let mark = names.marks[part] {
+      if let mark = names.mark(part) {
         scoring.criticalMarks.append(mark)
       } else {
-        scoring.critical += (terms.terms(part, others: names.marks.names) ?? []).map(\.value)
+        scoring.critical += (terms.terms(part, others: names.markNames) ?? []).map(\.value)
       }
     }
   }
