@@ -85,6 +85,8 @@ package struct RolePlay: Hashable, Sendable {
   package let anywhere: [Reaction]
   package let endings: [Ending]
   package let scoring: Scoring
+  /// What the record of the call is graded on; nil where none is asked for.
+  package let recordSheet: RecordSheet?
   package let trials: [Trial]
   /// A digest of the whole file; lower-case hexadecimal.
   package let digest: String
@@ -114,6 +116,7 @@ package struct RolePlay: Hashable, Sendable {
     anywhere: [Reaction] = [],
     endings: [Ending] = [],
     scoring: Scoring = Scoring(),
+    recordSheet: RecordSheet? = nil,
     trials: [Trial] = [],
     digest: String = "",
     file: String = "",
@@ -140,6 +143,7 @@ package struct RolePlay: Hashable, Sendable {
     self.anywhere = anywhere
     self.endings = endings
     self.scoring = scoring
+    self.recordSheet = recordSheet
     self.trials = trials
     self.digest = digest
     self.file = file

@@ -37,17 +37,21 @@ package struct Rubric: Hashable, Sendable {
   package let criticalViolations: Set<Violation>
   /// Circumstances that fail a call whatever its points; each one can be critical.
   package let criticalCircumstances: Set<Circumstance>
+  /// What stands in no record of a call.
+  package let recordFaults: Set<RecordFault>
   package let criteria: [Criterion]
   package let pace: Pace
 
   package init(
     criticalViolations: Set<Violation> = [],
     criticalCircumstances: Set<Circumstance> = [],
+    recordFaults: Set<RecordFault> = Set(RecordFault.allCases),
     criteria: [Criterion] = [],
     pace: Pace = Pace()
   ) {
     self.criticalViolations = criticalViolations
     self.criticalCircumstances = criticalCircumstances
+    self.recordFaults = recordFaults
     self.criteria = criteria
     self.pace = pace
   }

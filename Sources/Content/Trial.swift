@@ -35,4 +35,6 @@ package enum OperatorInput: Hashable, Codable, Sendable {
   case utterance(String)
   /// A move, with the seconds of a hold or the words of a note where they were given.
   case move(Move, argument: String?)
+  /// What is written into the record of the call that is over.
+  case record(String)
 }

@@ -300,4 +300,10 @@ enum Messages {
       en: "another kind of customer is called '\(name)'; this file was not loaded"
     )
   }
+  static func unknownRecordFault(_ name: String) -> LocalizedText {
+    LocalizedText(
+      "「\(name)」は、ここに書けません。書けるのは、侮辱、推測、カード番号です",
+      en: "'\(name)' cannot stand here; what can is 侮辱, 推測 and カード番号"
+    )
+  }
 }

@@ -62,7 +62,7 @@ extension Event {
   package var isTurn: Bool {
     switch self {
     case .operatorSpoke, .operatorMoved: true
-    case .callConnected: false
+    case .callConnected, .recordWritten: false
     }
   }
 }

@@ -48,6 +48,18 @@ extension Event {
     case .operatorSpoke(let reply): .operatorSpoke(reply.masked)
     case .operatorMoved(let move, let argument):
       .operatorMoved(move, argument: argument.map(Masking.masked))
+    case .recordWritten(let record): .recordWritten(record.masked)
     }
+  }
+}
+
+extension CheckedRecord {
+  /// The record with masked words; what was found in the original stays.
+  fileprivate var masked: CheckedRecord {
+    CheckedRecord(
+      text: Masking.masked(text),
+      labels: labels,
+      faults: faults.map { Fault(kind: $0.kind, text: Masking.masked($0.text)) }
+    )
   }
 }

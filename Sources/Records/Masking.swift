@@ -18,6 +18,27 @@ package enum Masking {
     return String(view)
   }
 
+  /// Returns whether a number in a text may be a card's: thirteen digits to nineteen that are read as one.
+  ///
+  /// - Complexity: Linear in the length of the text.
+  package static func holdsCardNumber(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    var index = 0
+    while index < scalars.count {
+      guard let run = NumberRun(startingAt: index, in: scalars) else {
+        index += 1
+        continue
+      }
+      if run.identifyingParts.contains(where: { cardDigits ~= $0.flatMap(\.positions).count }) {
+        return true
+      }
+      index = run.end
+    }
+    return false
+  }
+
+  private static let cardDigits = 13...19
+
   /// The fewest digits of a number that is hidden; postal codes and telephone numbers without area have seven.
   private static let fewestDigits = 7
 

@@ -28,6 +28,8 @@ package struct Call: Hashable, Sendable {
   var starts: [CalendarTime?]
   /// The simulated seconds of the calls before this one.
   var earlierSeconds = 0
+  /// What was written into the records, in order.
+  package internal(set) var records: [WrittenRecord] = []
   /// What became of the promises, one for each call after the first.
   package internal(set) var promiseOutcomes: [PromiseOutcome] = []
   /// What the customer said last: all their lines of that moment; empty before their first.
@@ -80,8 +82,11 @@ package struct Call: Hashable, Sendable {
       return takeTurn(.reply(reply), in: scene)
     case (.talking(let scene), .operatorMoved(let move, let argument)):
       return takeTurn(.move(move, argument: argument), in: scene)
-    case (.ringing, .operatorSpoke), (.ringing, .operatorMoved),
-      (.talking, .callConnected),
+    case (.putAside, .recordWritten(let record)), (.ended, .recordWritten(let record)):
+      records.append(WrittenRecord(call: number, record: record))
+      return []
+    case (.ringing, .operatorSpoke), (.ringing, .operatorMoved), (.ringing, .recordWritten),
+      (.talking, .callConnected), (.talking, .recordWritten),
       (.putAside, .operatorSpoke), (.putAside, .operatorMoved),
       (.ended, .callConnected), (.ended, .operatorSpoke), (.ended, .operatorMoved):
       return [.rejectEvent]

@@ -23,6 +23,7 @@ extension Scorecard {
       review: ending?.review ?? [],
       clauses: ending?.clauses ?? [],
       nextPractice: Practice(after: call, entries: entries, critical: critical),
+      record: RecordGrade(call),
       seconds: call.totalSeconds
     )
   }

@@ -88,6 +88,8 @@ package struct Scorecard: Hashable, Sendable {
   /// The clauses that the ending rests on.
   package let clauses: [ClauseReference]
   package let nextPractice: Practice?
+  /// How the record was graded, which does not change the verdict; nil where none is asked for and none was written.
+  package let record: RecordGrade?
   package let seconds: Int
 }
 

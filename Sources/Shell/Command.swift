@@ -19,6 +19,7 @@ struct Command: Hashable, Sendable {
     case transfer
     case record
     case end
+    case writeRecord
     case scorecard
     case quiz
     case credo

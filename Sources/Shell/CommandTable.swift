@@ -110,6 +110,13 @@ enum CommandTable {
       summary: LocalizedText("電話を切る", en: "hang up")
     ),
     Command(
+      action: .writeRecord,
+      names: ["log", "記録", "きろく", "対応記録"],
+      scope: .desk,
+      argument: .words(LocalizedText("記録の文", en: "WORDS")),
+      summary: LocalizedText("いま終わった電話の対応記録を書く", en: "write the record of the call just over")
+    ),
+    Command(
       action: .scorecard,
       names: ["scorecard", "採点表", "さいてんひょう", "採点"],
       scope: .desk,

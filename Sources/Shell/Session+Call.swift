@@ -60,13 +60,16 @@ extension Session {
       place = .call(live)
       lastJudgement = live.call.turns.last.map(LastJudgement.turn)
       introduce(call.rolePlay)
-      if live.call.isPutAside { return openNextCall(in: live) }
+      if live.call.isPutAside {
+        // What was not written before the program was left is asked for now.
+        return live.call.lacksRecord ? finish(live) : openNextCall(in: live)
+      }
       notify(Texts.resumed)
       let effects = live.call.lastEffects
       if let last = live.call.turns.last { repeatWords(of: last) }
       showEffects(effects)
       showState(of: live.call)
-      if live.call.isEnded { grade(live) }
+      if live.call.isEnded { finish(live) }
     } catch {
       notify(error.message)
     }
@@ -87,7 +90,7 @@ extension Session {
     do {
       let live = try LiveCall(resume: attempt, ringing: call)
       introduce(rolePlay)
-      openNextCall(in: live)
+      if live.call.lacksRecord { finish(live) } else { openNextCall(in: live) }
       return true
     } catch {
       // Another Otai goes on with it: this one begins anew.
@@ -103,11 +106,23 @@ extension Session {
     happen(.callConnected, in: live)
   }
 
-  /// Leaves the call until the next one of its case.
-  private func putAside(_ live: LiveCall) {
-    place = .desk
-    lastCall = live
-    notify(Texts.howToGoOn)
+  /// Asks for the record of a call that is over where the case asks for one; then closes it.
+  private func finish(_ live: LiveCall) {
+    guard live.call.lacksRecord else { return close(live) }
+    showState(of: live.call)
+    place = .record(live)
+    notify(Texts.howToWriteRecord)
+  }
+
+  /// Closes a call whose record was written: grades it, or leaves it until the next one of its case.
+  func close(_ live: LiveCall) {
+    if live.call.isEnded {
+      grade(live)
+    } else {
+      place = .desk
+      lastCall = live
+      notify(Texts.howToGoOn)
+    }
   }
 
   /// Says why the newest open attempt cannot be gone on with, and drops it where that will not change.
@@ -159,10 +174,8 @@ extension Session {
     if let failure { notify(Texts.notRecorded(failure.message)) }
     if let last = live.call.turns.last { lastJudgement = .turn(last) }
     showEffects(effects)
-    if live.call.isEnded {
-      grade(live)
-    } else if live.call.isPutAside {
-      putAside(live)
+    if live.call.isEnded || live.call.isPutAside {
+      finish(live)
     } else {
       showState(of: live.call)
     }
@@ -183,7 +196,7 @@ extension Session {
   func undo() {
     let live: LiveCall
     switch place {
-    case .call(let current): live = current
+    case .call(let current), .record(let current): live = current
     case .desk:
       guard let last = lastCall else { return notify(Texts.nothingToUndo) }
       live = last
@@ -231,12 +244,32 @@ extension Session {
   /// The case that is played, or that was played last.
   private var rolePlayOfLastTurn: RolePlay? {
     switch place {
-    case .call(let live): live.call.rolePlay
+    case .call(let live), .record(let live): live.call.rolePlay
     case .desk: lastCall?.call.rolePlay
     }
   }
 
   // MARK: The end
+
+  /// Writes words into the record of the call just over.
+  func writeRecord(_ words: String) {
+    switch place {
+    case .record(let live): writeRecord(words, of: live)
+    case .desk:
+      guard let lastCall, lastCall.call.isEnded || lastCall.call.isPutAside, !words.isEmpty else {
+        return notify(Texts.noRecordToWrite)
+      }
+      writeRecord(words, of: lastCall)
+      if lastCall.call.isEnded { grade(lastCall) }
+    case .call: notify(Texts.onlyAtDesk)
+    }
+  }
+
+  func writeRecord(_ words: String, of live: LiveCall) {
+    guard !words.isEmpty else { return }
+    let (_, failure) = live.handle(.recordWritten(workplace.record(words, in: live.call)))
+    if let failure { notify(Texts.notRecorded(failure.message)) }
+  }
 
   private func grade(_ live: LiveCall) {
     let result = AttemptResult(
@@ -267,5 +300,12 @@ extension Effect {
   /// Whether somebody says it.
   fileprivate var isSpoken: Bool {
     if case .say = self { true } else { false }
+  }
+}
+
+extension Call {
+  /// Whether the case asks for a record of the call that is over, and none was written.
+  fileprivate var lacksRecord: Bool {
+    rolePlay.recordSheet != nil && !records.contains { $0.call == number }
   }
 }

@@ -68,7 +68,7 @@ extension Session {
     guard !words.isEmpty else { return notify(Texts.nothingToCheck) }
     let context: ReplyContext
     switch place {
-    case .desk: context = ReplyContext()
+    case .desk, .record: context = ReplyContext()
     case .call(let live):
       context = live.call.replyContext
     }

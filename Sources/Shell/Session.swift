@@ -47,6 +47,8 @@ package final class Session {
   enum Place {
     case desk
     case call(LiveCall)
+    /// A call is over, and its record is asked for.
+    case record(LiveCall)
   }
 
   /// What was judged last, for `:why`.
@@ -99,7 +101,8 @@ package final class Session {
   package func take(_ line: String) {
     if surroundings.today() != workplace.today { readAnew() }
     switch ShellInput(line: line) {
-    case .empty: break
+    case .empty:
+      if case .record(let live) = place { close(live) }
     case .command(let command, let argument):
       console.remember(line)
       perform(command, argument)
@@ -111,6 +114,7 @@ package final class Session {
       switch place {
       case .desk: showHits(for: text)
       case .call(let live): speak(text, in: live)
+      case .record(let live): writeRecord(text, of: live)
       }
     }
   }
@@ -136,8 +140,12 @@ package final class Session {
 
   private func perform(_ command: Command, _ argument: String) {
     switch (command.scope, place) {
-    case (.call, .desk): notify(Texts.onlyInCall)
+    case (.call, .desk), (.call, .record): notify(Texts.onlyInCall)
     case (.desk, .call): notify(Texts.onlyAtDesk)
+    case (.desk, .record(let live)):
+      // Whoever asks for something else has written all that they want to write.
+      if command.action != .writeRecord { close(live) }
+      perform(command.action, argument)
     case (.anywhere, _), (.desk, .desk), (.call, .call): perform(command.action, argument)
     }
   }
@@ -159,6 +167,7 @@ package final class Session {
     case .transfer: move(.transfer, argument)
     case .record: move(.record, argument)
     case .end: move(.end, argument)
+    case .writeRecord: writeRecord(argument)
     case .scorecard: showScorecard()
     case .quiz: quiz(argument)
     case .credo: credo()
@@ -168,6 +177,7 @@ package final class Session {
   }
 
   private func takeEndOfInput() {
+    if case .record(let live) = place { close(live) }
     guard isInCall, console.isInteractive, !saidEndOfInput else { return quit() }
     saidEndOfInput = true
     console.writeNotice("")
@@ -175,6 +185,7 @@ package final class Session {
   }
 
   private func quit() {
+    if case .record(let live) = place { close(live) }
     isQuitting = true
     if console.isInteractive {
       notify(isInCall ? Texts.goodbyeInCall : Texts.goodbye)
@@ -191,13 +202,19 @@ extension Session {
 
   var isInCall: Bool {
     switch place {
-    case .desk: false
+    case .desk, .record: false
     case .call: true
     }
   }
 
   private var prompt: String {
-    style.prompt((isInCall ? Texts.callPrompt : Texts.deskPrompt)[language])
+    let text =
+      switch place {
+      case .desk: Texts.deskPrompt
+      case .call: Texts.callPrompt
+      case .record: Texts.recordPrompt
+      }
+    return style.prompt(text[language])
   }
 
   /// Writes a notice of the program itself.

@@ -60,6 +60,16 @@ extension Texts {
     )
   }
 
+  static let recordPrompt = LocalizedText("記録> ", en: "record> ")
+  static let howToWriteRecord = LocalizedText(
+    "対応記録を書きましょう。何行でも書けます。書き終えたら、何も打たずに Enter を押します。",
+    en: "Write the record of the call, as many lines as you like; an empty line ends it."
+  )
+  static let noRecordToWrite = LocalizedText(
+    "対応記録は、電話が終わったあとに「：記録 文」と書きます。",
+    en: "A record is written after a call, as in :log WORDS."
+  )
+
   static let howToGoOn = LocalizedText(
     "：続き で次の電話に進みます。Otai を閉じても、あとから続けられます。",
     en: "Type :resume for the next call; you may leave Otai until then."

@@ -30,6 +30,31 @@ extension Texts {
     )
   }
 
+  static let noRecord = LocalizedText("対応記録：書いていません", en: "Record: none was written")
+
+  static func recordPoints(_ met: Int, of count: Int) -> LocalizedText {
+    LocalizedText("対応記録　\(count)項目のうち\(met)", en: "Record: \(met) of \(count)")
+  }
+
+  static func recordLacks(_ item: RecordGrade.Item) -> LocalizedText {
+    guard item.isRequired else {
+      return LocalizedText("書かないこと：\(item.label)", en: "leave out: \(item.label)")
+    }
+    let wanted = item.wanted.map { "「\($0)」" }.joined()
+    return LocalizedText(
+      "足りないこと：\(item.label)" + (wanted.isEmpty ? "" : "（\(wanted)）"),
+      en: "lacking: \(item.label)" + (wanted.isEmpty ? "" : " (\(wanted))")
+    )
+  }
+
+  static func recordHolds(_ fault: CheckedRecord.Fault) -> LocalizedText {
+    let words = fault.text.isEmpty ? "" : "「\(fault.text)」"
+    return LocalizedText(
+      "どの記録にも書かないこと：\(fault.kind.japaneseName)\(words)",
+      en: "never in a record: \(fault.kind.rawValue) \(words)"
+    )
+  }
+
   static func outcome(_ outcome: Scorecard.Criterion.Outcome) -> LocalizedText {
     switch outcome {
     case .earned: LocalizedText("できました", en: "done")

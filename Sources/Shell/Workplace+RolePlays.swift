@@ -110,6 +110,19 @@ extension Workplace {
   }
 }
 
+extension Workplace {
+  /// Grades what the operator writes into the record of a call that is over.
+  package func record(_ text: String, in call: Call) -> CheckedRecord {
+    let own = CheckedRecord.withoutQuotations(text)
+    return CheckedRecord(
+      text,
+      sheet: call.rolePlay.recordSheet,
+      judgement: checker.check(own, in: ReplyContext(authority: .full)),
+      holdsCardNumber: Masking.holdsCardNumber(text)
+    )
+  }
+}
+
 extension Call {
   /// What is known of the moment for whatever is said next.
   var replyContext: ReplyContext {

@@ -124,6 +124,7 @@ extension Call {
     limits: CompanyLimits = CompanyLimits(),
     startsAt: CalendarTime? = nil,
     calendar: BusinessCalendar = BusinessCalendar(),
+    recordSheet: RecordSheet? = nil,
     seed: UInt64 = 1
   ) {
     self.init(
@@ -142,7 +143,8 @@ extension Call {
         scenes: scenes,
         anywhere: anywhere,
         endings: endings,
-        scoring: scoring
+        scoring: scoring,
+        recordSheet: recordSheet
       ),
       topicAuthority: topicAuthority,
       rubric: rubric,

@@ -9,6 +9,7 @@ struct RubricReader {
   private enum Key {
     static let format = ["形式", "format"]
     static let critical = ["重大な誤り", "critical"]
+    static let record = ["記録に書かないもの", "neverinrecords"]
     static let criteria = ["採点項目", "criteria"]
     static let pace = ["速さ", "pace"]
     static let id = ["id", "番号"]
@@ -44,7 +45,7 @@ struct RubricReader {
     let text = YAMLText(source: source, lines: 1..<source.lines.count + 1)
     let fields = YAMLFields(
       text.members(reportingTo: &diagnostics),
-      knowing: [Key.format, Key.critical, Key.criteria, Key.pace],
+      knowing: [Key.format, Key.critical, Key.record, Key.criteria, Key.pace],
       at: source.range(ofLine: 1),
       in: source.path,
       reportingTo: &diagnostics
@@ -55,10 +56,13 @@ struct RubricReader {
     let (named, circumstances) = criticalNames(critical)
     let criteria = (list?.elements ?? []).compactMap { criterion($0) }
     let speed = fields[Key.pace].map { pace($0) } ?? Rubric.Pace()
+    let recordFaults = fields[Key.record].map { self.recordFaults($0) }
     let isSound = !diagnostics.contains { $0.severity == .error }
     return Rubric(
       criticalViolations: isSound ? named : Rubric.strictest.criticalViolations,
       criticalCircumstances: isSound ? circumstances : Rubric.strictest.criticalCircumstances,
+      recordFaults: isSound
+        ? recordFaults ?? Rubric.strictest.recordFaults : Rubric.strictest.recordFaults,
       criteria: criteria,
       pace: speed
     )
@@ -85,6 +89,19 @@ struct RubricReader {
       }
     }
     return found
+  }
+
+  private mutating func recordFaults(_ node: YAMLNode) -> Set<RecordFault> {
+    let names = RecordFault.allCases.map(\.japaneseName)
+    let found = entries(node).compactMap { entry -> RecordFault? in
+      let key = Width.key(entry.name)
+      let fault = RecordFault.allCases.first { $0.japaneseName == key || $0.rawValue == key }
+      if fault == nil {
+        report("unknown-record-fault", Messages.unknownRecordFault(entry.name), entry, among: names)
+      }
+      return fault
+    }
+    return Set(found)
   }
 
   private mutating func criterion(_ node: YAMLNode) -> Rubric.Criterion? {

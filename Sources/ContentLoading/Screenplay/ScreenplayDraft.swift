@@ -13,6 +13,7 @@ struct ScreenplayDraft {
   let anywhere: [ReactionDraft]
   let endings: [EndingDraft]
   let scoring: ScoringDraft
+  let recordSheet: RecordSheet?
   let trials: [Trial]
   /// How many trials are written, sound or not.
   let trialCount: Int

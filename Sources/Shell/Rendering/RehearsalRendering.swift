@@ -22,6 +22,8 @@ struct RehearsalRendering {
         lines.append(
           wrapper.wrap("【\(move.japaneseName)】\(argument ?? "")", first: Texts.callPrompt[language])
         )
+      case .record(let words):
+        lines.append(wrapper.wrap(words, first: Texts.recordPrompt[language]))
       }
       lines += step.effects.compactMap(effects.text)
     }

@@ -14,7 +14,7 @@ struct ScorecardRendering {
   func text(for scorecard: Scorecard) -> String {
     let blocks = [
       heading(of: scorecard), entries(of: scorecard), critical(of: scorecard),
-      profile(of: scorecard),
+      record(of: scorecard), profile(of: scorecard),
       review(of: scorecard), next(of: scorecard),
     ]
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -63,6 +63,19 @@ struct ScorecardRendering {
       return parts.joined(separator: "\n")
     }
     return ([style(.heading, Texts.criticalErrors[language])] + lines).joined(separator: "\n")
+  }
+
+  private func record(of scorecard: Scorecard) -> String {
+    guard let grade = scorecard.record else { return "" }
+    let heading =
+      grade.isWritten ? Texts.recordPoints(grade.metCount, of: grade.count) : Texts.noRecord
+    let items = grade.items.filter { $0.outcome == .missed && grade.isWritten }.map { item in
+      style(.bad, wrapper.wrap(Texts.recordLacks(item)[language], first: "  "))
+    }
+    let faults = grade.faults.map { fault in
+      style(.bad, wrapper.wrap(Texts.recordHolds(fault)[language], first: "  "))
+    }
+    return ([style(.heading, heading[language])] + items + faults).joined(separator: "\n")
   }
 
   private func profile(of scorecard: Scorecard) -> String {

@@ -30,7 +30,13 @@ package struct Rehearsal {
   ) {
     var call = workplace.call(rolePlay, seed: seed)
     var steps = [Step(input: nil, effects: call.handle(.callConnected), turn: nil)]
-    for input in inputs where !call.isEnded {
+    for input in inputs {
+      if case .record(let words) = input {
+        let effects = call.handle(.recordWritten(workplace.record(words, in: call)))
+        steps.append(Step(input: input, effects: effects, turn: nil))
+        continue
+      }
+      guard !call.isEnded else { continue }
       if call.isPutAside {
         steps.append(Step(input: nil, effects: call.handle(.callConnected), turn: nil))
       }
@@ -38,6 +44,7 @@ package struct Rehearsal {
         switch input {
         case .utterance(let words): call.handle(.operatorSpoke(workplace.reply(words, in: call)))
         case .move(let move, let argument): call.handle(.operatorMoved(move, argument: argument))
+        case .record: preconditionFailure("a record was taken before")
         }
       steps.append(Step(input: input, effects: effects, turn: call.turns.last))
     }

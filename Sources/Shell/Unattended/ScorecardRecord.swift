@@ -21,6 +21,16 @@ struct ScorecardRecord: Encodable {
     let outcome: Scorecard.Criterion.Outcome
   }
 
+  struct RecordLine: Encodable {
+    struct Item: Encodable {
+      let id: String
+      let outcome: RecordGrade.Item.Outcome
+    }
+
+    let items: [Item]
+    let faults: [RecordFault]
+  }
+
   let type = "scorecard"
   let roleplay: String
   let seed: UInt64
@@ -31,6 +41,8 @@ struct ScorecardRecord: Encodable {
   let criteria: [Criterion]
   let critical: [Critical]
   let profile: [ProfileLine]
+  /// Null where no record is asked for and none was written.
+  let record: Nullable<RecordLine>
   let seconds: Int
 
   init(_ scorecard: Scorecard) {
@@ -49,6 +61,14 @@ struct ScorecardRecord: Encodable {
       )
     }
     profile = scorecard.profile.map { ProfileLine(id: $0.id, outcome: $0.outcome) }
+    record = Nullable(
+      scorecard.record.map { grade in
+        RecordLine(
+          items: grade.items.map { .init(id: $0.label, outcome: $0.outcome) },
+          faults: grade.faults.map(\.kind)
+        )
+      }
+    )
     seconds = scorecard.seconds
   }
 

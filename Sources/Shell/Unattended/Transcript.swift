@@ -8,7 +8,8 @@ package struct Transcript: Hashable, Sendable {
   /// The lines that make no sense.
   package let diagnostics: [Diagnostic]
 
-  /// Reads a transcript: `:hold 120`, `：メモ …`, `【メモ】…` are moves, everything else is said; empty lines do not count.
+  /// Reads a transcript: `:hold 120`, `：メモ …`, `【メモ】…` are moves, `:log …`, `：記録 …` is the record
+  /// of the call just over, everything else is said; empty lines do not count.
   package init(source: SourceFile) {
     var inputs: [OperatorInput] = []
     var diagnostics: [Diagnostic] = []
@@ -21,7 +22,9 @@ package struct Transcript: Hashable, Sendable {
       case .empty: break
       case .text(let words): inputs.append(.utterance(words))
       case .command(let command, let argument):
-        if let move = command.action.move {
+        if command.action == .writeRecord {
+          inputs.append(.record(argument))
+        } else if let move = command.action.move {
           inputs.append(.move(move, argument: argument.isEmpty ? nil : argument))
         } else {
           diagnostics.append(Self.unknownMove(command.names[0], line: index + 1, in: source))
@@ -67,7 +70,7 @@ extension Command.Action {
     case .record: .record
     case .end: .end
     case .practice, .listRolePlays, .resume, .lookup, .showPolicy, .check, .lint, .hint, .why,
-      .undo, .scorecard, .quiz, .credo, .help, .quit:
+      .undo, .writeRecord, .scorecard, .quiz, .credo, .help, .quit:
       nil
     }
   }

@@ -72,7 +72,7 @@ final class Installation {
 
 extension PseudoTerminal {
   /// What the program shows where it waits for a line.
-  static let prompts = ["応対> ", "あなた> ", "答え> ", "一文> ", "otai> ", "you> "]
+  static let prompts = ["応対> ", "あなた> ", "答え> ", "一文> ", "記録> ", "otai> ", "you> "]
 
   /// Reads until the program waits for the next line, or has ended; returns what it showed.
   func readToPrompt() throws -> String {

@@ -19,6 +19,9 @@ enum ItemKey: String, CaseIterable, Sendable {
   case review = "講評"
   case input = "オペレーター"
   case expectation = "期待"
+  case record = "記録"
+  case required = "要る"
+  case unwanted = "要らない"
 
   /// Whether conditions may stand in brackets behind the key.
   var allowsConditions: Bool {
@@ -44,6 +47,7 @@ enum ItemPlace: Sendable {
   case habit
   case ending
   case trial
+  case record
 
   /// The keys that may stand here.
   var keys: [ItemKey] {
@@ -58,7 +62,8 @@ enum ItemPlace: Sendable {
     case .habit:
       [.moodChange, .mark, .narration, .customer, .supervisor, .advice, .clauses]
     case .ending: [.supervisor, .customer, .narration, .review, .clauses]
-    case .trial: [.input, .expectation]
+    case .trial: [.input, .record, .expectation]
+    case .record: [.required, .unwanted]
     }
   }
 
@@ -71,6 +76,7 @@ enum ItemPlace: Sendable {
     case .habit: LocalizedText("お客様像の見出し（###）の下", en: "a customer's reaction (###)")
     case .ending: LocalizedText("結末", en: "an ending")
     case .trial: LocalizedText("試し", en: "a trial")
+    case .record: LocalizedText("対応記録", en: "the record")
     }
   }
 }

@@ -11,6 +11,7 @@ enum ScreenplaySection: String, CaseIterable, Sendable {
   case anywhere = "いつでも"
   case endings = "結末"
   case scoring = "採点"
+  case record = "対応記録"
   case trials = "試し"
   case person = "どんな人"
   case habits = "反応"
@@ -26,7 +27,7 @@ enum ScreenplaySection: String, CaseIterable, Sendable {
       case .rolePlay:
         [
           .explanation, .aim, .people, .moods, .keyPoints, .scenes, .anywhere, .endings, .scoring,
-          .trials,
+          .record, .trials,
         ]
       case .character: [.person, .habits]
       }
@@ -47,7 +48,7 @@ enum ScreenplaySection: String, CaseIterable, Sendable {
 
   var blocks: Blocks {
     switch self {
-    case .explanation, .aim, .people, .moods, .scoring, .person: .none
+    case .explanation, .aim, .people, .moods, .scoring, .record, .person: .none
     case .keyPoints, .endings, .trials: .named
     case .scenes: .scenes
     case .anywhere, .habits: .reactions

@@ -20,6 +20,12 @@ extension ScreenplayFault {
     en: "「必ず不合格」 knows no 「＋」; separate the names with 「、」."
   )
 
+  static let malformedRecordItem = error(
+    "malformed-record-item",
+    "「要る：お名前＝高梨｜タカナシ」「要る：ご要望＝「…」」「要る：約束の時刻」のように書きます。",
+    en: "Write it as in 「要る：お名前＝高梨｜タカナシ」, 「要る：ご要望＝「…」」 or 「要る：約束の時刻」."
+  )
+
   // MARK: - Trials
 
   static let afterExpectation = error(

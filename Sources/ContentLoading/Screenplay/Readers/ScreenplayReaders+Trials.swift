@@ -27,6 +27,11 @@ extension ScreenplayReaders {
       if item.key == .expectation {
         expectationRange = item.label.range
         expectation = self.expectation(item.value)
+      } else if item.key == .record {
+        steps +=
+          quotations.words(item.value).map {
+            [Trial.Step(input: .record($0), range: item.value.range)]
+          } ?? []
       } else if let input = input(item.value) {
         steps.append(Trial.Step(input: input, range: item.value.range))
       }
