@@ -135,7 +135,8 @@ package struct ReplyChecker: Sendable {
     let features = Self.features(
       of: engine.reading.analysis,
       customer: engine.customer,
-      context.authority
+      context.authority,
+      among: model.table.index
     )
     let verdict = Verdict(
       chances: chances ?? model.chances(of: features, authority: context.authority),
@@ -193,7 +194,8 @@ package struct ReplyChecker: Sendable {
     return Self.features(
       of: TextAnalysis(text: text, tokens: tokenizer.tokens(in: text.text)),
       customer: NormalizedText(context.customer).foldingSpelling,
-      context.authority
+      context.authority,
+      among: nil
     )
   }
 
@@ -201,9 +203,16 @@ package struct ReplyChecker: Sendable {
   private static func features(
     of analysis: TextAnalysis,
     customer: NormalizedText,
-    _ authority: Authority
+    _ authority: Authority,
+    among index: FeatureIndex?
   ) -> ReplyFeatures {
-    ReplyFeatures(of: analysis, customer: customer, authority: authority, classes: .standard)
+    ReplyFeatures(
+      of: analysis,
+      customer: customer,
+      authority: authority,
+      classes: .standard,
+      among: index
+    )
   }
 
   private func read(_ text: String) -> ReplyReading {

@@ -10,4 +10,7 @@ const uint8_t *_Nonnull otai_reply_model_bytes(void);
 /// The number of the bytes.
 size_t otai_reply_model_count(void);
 
+/// Asks the processor to fetch memory that is going to be read, without waiting for it.
+static inline void otai_fetch(const void *_Nonnull address) { __builtin_prefetch(address); }
+
 #endif

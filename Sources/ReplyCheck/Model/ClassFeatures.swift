@@ -12,8 +12,8 @@ struct ClassHits {
 
   private let analysis: TextAnalysis
   private var clauses: [Clause]
-  /// The first words of each class, by class, for each sentence.
-  private var places: [[Range<Int>?]]
+  /// The first words of each class for each sentence, class after class; empty where there are none.
+  private var places: [Range<Int>]
   private let endings: [Int]
 
   /// No ending of the table.
@@ -31,20 +31,21 @@ struct ClassHits {
     endings = analysis.sentences.map {
       table.ending(of: scalars, in: $0.range) ?? Self.noEnding
     }
-    places = Array(
-      repeating: Array(repeating: nil, count: WordClasses.limit),
-      count: analysis.sentences.count
-    )
-    var found: [(Int, Range<Int>)] = []
-    table.forEachHit(in: scalars) { number, range in found.append((number, range)) }
-    for (number, range) in found {
-      guard !analysis.isQuoted(range), let clause = analysis.clause(at: range.lowerBound) else {
-        continue
-      }
-      clauses[clause].classes.insert(number)
-      let sentence = analysis.clauses[clause].sentence
-      if places[sentence][number] == nil { places[sentence][number] = range }
+    places = Array(repeating: 0..<0, count: analysis.sentences.count * WordClasses.limit)
+    table.forEachHit(in: scalars) { number, range in add(number, range) }
+  }
+
+  private mutating func add(_ number: Int, _ range: Range<Int>) {
+    guard !analysis.isQuoted(range), let clause = analysis.clause(at: range.lowerBound) else {
+      return
     }
+    clauses[clause].classes.insert(number)
+    let place = Self.place(of: number, inSentence: analysis.clauses[clause].sentence)
+    if places[place].isEmpty { places[place] = range }
+  }
+
+  private static func place(of number: Int, inSentence sentence: Int) -> Int {
+    sentence * WordClasses.limit + number
   }
 
   /// Adds the classes of a sentence: each with the ends of its sentence and clause, with each other, with the
@@ -57,14 +58,13 @@ struct ClassHits {
     var all = ClassSet()
     for clause in sentence.clauses { all.formUnion(clauses[clause].classes) }
     let last = analysis.clauses[sentence.clauses.upperBound - 1].range
-    for (kind, values) in [
-      (10, [ending]), (11, [ending, authority]), (12, [ending, min(index, 1)]),
-      (13, [ending, index + 1 == analysis.sentences.count ? 1 : 0]),
-    ] {
-      var chain = FeatureHash(.classes, kind: kind)
-      for value in values { chain.mix(UInt64(value)) }
-      writer.add(.classes, chain, last.lowerBound, end)
-    }
+    let isLast = index + 1 == analysis.sentences.count
+    for chain in [
+      FeatureHash(.classes, kind: 10).with(ending),
+      FeatureHash(.classes, kind: 11).with(ending, authority),
+      FeatureHash(.classes, kind: 12).with(ending, min(index, 1)),
+      FeatureHash(.classes, kind: 13).with(ending, isLast ? 1 : 0),
+    ] { writer.add(.classes, chain, last.lowerBound, end) }
     for number in moment.classes {
       writer.add(
         .classes,
@@ -74,7 +74,7 @@ struct ClassHits {
       )
     }
     for number in all {
-      guard let place = places[index][number] else { continue }
+      let place = places[Self.place(of: number, inSentence: index)]
       let (lower, upper) = (place.lowerBound, place.upperBound)
       writer.add(.classes, FeatureHash(.classes, kind: 20).with(number), lower, upper)
       writer.add(.classes, FeatureHash(.classes, kind: 21).with(number, ending), lower, upper)
@@ -105,7 +105,7 @@ struct ClassHits {
       range.upperBound
     )
     for number in clause.classes {
-      guard let place = places[sentence][number] else { continue }
+      let place = places[Self.place(of: number, inSentence: sentence)]
       let (lower, upper) = (place.lowerBound, place.upperBound)
       writer.add(
         .clauses,

@@ -40,7 +40,7 @@ struct DecidingWords {
     for feature in sentence {
       let lower = max(Int(feature.lower), range.lowerBound)
       let upper = min(Int(feature.upper), range.upperBound)
-      guard lower < upper, let row = table.row(of: feature.hash) else { continue }
+      guard lower < upper, let row = table.index.row(of: feature.hash) else { continue }
       let weight = table.weight(row, column) * feature.group.weight / Float(upper - lower)
       for place in lower..<upper { heat[place - range.lowerBound] += weight }
     }

@@ -16,10 +16,10 @@ package enum ModelFile {
       let means = reader.numbers(columnCount), let deviations = reader.numbers(columnCount),
       let weights = reader.numbers((columnCount + 1) * count),
       let slopes = reader.numbers(count), let offsets = reader.numbers(count),
-      let hashes = reader.words(Int(rows)), let codes = reader.codes(Int(rows) * 32)
+      let hashes = reader.words(Int(rows)), let pairs = reader.pairs(Int(rows))
     else { return nil }
     return ReplyModel(
-      table: WeightTable(hashes: hashes, codes: codes, scales: scales, biases: biases),
+      table: WeightTable(hashes: hashes, rows: pairs, scales: scales, biases: biases),
       second: ReplyModel.SecondStage(
         means: means,
         scales: deviations,
@@ -66,7 +66,7 @@ package enum ModelFile {
       words(count)?.map(Float.init(bitPattern:))
     }
 
-    mutating func codes(_ count: Int) -> [UInt8]? { take(count, UInt8.self) }
+    mutating func pairs(_ count: Int) -> [CodePairs]? { take(count, CodePairs.self) }
 
     private mutating func take<Value: BitwiseCopyable>(
       _ count: Int,

@@ -50,24 +50,26 @@ package struct ReplyFeatures {
   ///   - customer: What the customer said, in the folded spelling.
   ///   - authority: What the operator may settle.
   ///   - table: The classes of words.
+  ///   - index: The features that are wanted; most of the others are left out. Nil for all.
   init(
     of analysis: TextAnalysis,
     customer: NormalizedText,
     authority: Authority,
-    classes table: WordClasses
+    classes table: WordClasses,
+    among index: FeatureIndex?
   ) {
     let moment = Moment(customer: customer, authority: authority, classes: table)
     let scalars = analysis.text.scalars.map { Self.isDigit($0) ? "0" : $0 }
     let words = Words(analysis)
     let classes = ClassHits(analysis, scalars: scalars, table: table)
-    sentences = analysis.sentences.indices.map { index in
-      var writer = FeatureWriter(capacity: 40 * analysis.sentences[index].range.count)
-      writer.addLetters(scalars, in: analysis.sentences[index].range)
-      words.add(sentence: index, to: &writer)
-      classes.add(sentence: index, moment: moment, to: &writer)
+    sentences = analysis.sentences.enumerated().map { place, sentence in
+      var writer = FeatureWriter(among: index, capacity: 16 * sentence.range.count)
+      writer.addLetters(scalars, in: sentence.range)
+      words.add(sentence: place, to: &writer)
+      classes.add(sentence: place, moment: moment, to: &writer)
       return writer.features
     }
-    var writer = FeatureWriter(capacity: 128)
+    var writer = FeatureWriter(among: index, capacity: 128)
     moment.add(to: &writer)
     words.addOverlap(with: moment, analysis: analysis, to: &writer)
     self.moment = writer.features
@@ -81,8 +83,10 @@ package struct ReplyFeatures {
 /// Collects features of one part of a reply.
 struct FeatureWriter {
   private(set) var features: [ReplyFeatures.Feature] = []
+  private let index: FeatureIndex?
 
-  init(capacity: Int) {
+  init(among index: FeatureIndex?, capacity: Int) {
+    self.index = index
     features.reserveCapacity(capacity)
   }
 
@@ -90,9 +94,11 @@ struct FeatureWriter {
   @inline(__always)
   mutating func add(_ group: ReplyFeatures.Group, _ chain: FeatureHash, _ lower: Int, _ upper: Int)
   {
+    let hash = chain.value
+    if let index, !index.mayHold(hash) { return }
     features.append(
       ReplyFeatures.Feature(
-        hash: chain.value,
+        hash: hash,
         group: group,
         lower: Int32(truncatingIfNeeded: lower),
         upper: Int32(truncatingIfNeeded: upper)
@@ -136,13 +142,17 @@ struct FeatureHash {
     state ^= state >> 29
   }
 
-  /// The same chain with more values.
+  /// The same chain with one more value.
   @inline(__always)
-  func with(_ values: Int...) -> FeatureHash {
+  func with(_ value: Int) -> FeatureHash {
     var chain = self
-    for value in values { chain.mix(UInt64(truncatingIfNeeded: value)) }
+    chain.mix(UInt64(truncatingIfNeeded: value))
     return chain
   }
+
+  /// The same chain with two more values.
+  @inline(__always)
+  func with(_ first: Int, _ second: Int) -> FeatureHash { with(first).with(second) }
 
   @inline(__always) var value: UInt32 { UInt32(truncatingIfNeeded: state >> 32) }
 
