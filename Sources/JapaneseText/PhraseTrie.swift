@@ -2,30 +2,29 @@
 ///
 /// Looking at one place costs no more than the longest phrase; building costs the length of all phrases.
 package struct PhraseTrie: Sendable {
-  /// The step to a node from the node before it; all that a search reads stands in one place of memory.
-  @usableFromInline
-  struct Step: Sendable {
-    /// The node before in the upper half, the scalar in the lower; 0 where the slot is free.
-    @usableFromInline var key: UInt64 = 0
-    /// The node that the step leads to.
-    @usableFromInline var node: Int32 = 0
-    /// The first entry of `values` for that node, or -1.
-    @usableFromInline var firstValue: Int32 = -1
-
-    @usableFromInline init() {}
-  }
-
-  /// The steps by the hash of their keys; a power of two, at least half of them free.
-  @usableFromInline var steps: [Step]
+  /// The steps from node to node by the hash of node and scalar; 0 where a place is free, and at least half are.
+  ///
+  /// All that a search reads of a step stands in one number, so that the steps of many phrases fit into few caches:
+  /// the scalar, the node before it, whether a phrase ends here, and the node that the step leads to.
+  @usableFromInline var steps: [UInt64]
+  /// The first entry of `values` for each node, or -1.
+  @usableFromInline var firstValues: [Int32] = [-1]
   /// The values of phrases, those of one phrase chained.
   @usableFromInline var values: [(value: Int32, next: Int32)] = []
   /// A bit for each two scalars, by their hash, that begin a phrase, so that most places cost no search.
   ///
-  /// The steps of many phrases do not fit into the processor's cache; these bits do.
+  /// The steps of many phrases do not fit into the processor's nearest cache; these bits do.
   @usableFromInline var beginnings: [UInt64]
   /// Whether some phrase is a single scalar.
   @usableFromInline var hasSingles = false
-  private var stepCount = 0
+
+  /// Where the parts of a step begin.
+  @usableFromInline static let nodeShift: UInt64 = 21
+  @usableFromInline static let endShift: UInt64 = 42
+  @usableFromInline static let targetShift: UInt64 = 43
+  @usableFromInline static let keyMask: UInt64 = 1 << endShift - 1
+  /// No trie has more nodes.
+  private static let nodeLimit = 1 << 21
 
   /// Creates a trie without phrases.
   ///
@@ -33,7 +32,7 @@ package struct PhraseTrie: Sendable {
   package init(minimumSteps: Int = 256) {
     var size = 512
     while size < minimumSteps * 2 { size *= 2 }
-    steps = Array(repeating: Step(), count: size)
+    steps = Array(repeating: 0, count: size)
     beginnings = Array(repeating: 0, count: size / 32)
   }
 
@@ -41,7 +40,7 @@ package struct PhraseTrie: Sendable {
   ///
   /// One phrase may have several values. An empty phrase is ignored.
   package mutating func insert(_ phrase: some Sequence<Unicode.Scalar>, value: Int) {
-    var node: Int32 = 0
+    var node: UInt64 = 0
     var last: Int?
     var beginning: UInt64 = 0
     var depth = 0
@@ -49,15 +48,16 @@ package struct PhraseTrie: Sendable {
       depth += 1
       if depth <= 2 { beginning = beginning << 21 | UInt64(scalar.value) }
       let slot = addStep(from: node, scalar)
-      node = steps[slot].node
+      node = Self.target(of: steps[slot])
       last = slot
     }
     guard let last else { return }
+    steps[last] |= 1 << Self.endShift
     if depth == 1 { hasSingles = true }
     let bit = Self.bit(of: beginning)
     beginnings[Int(bit >> 6) & (beginnings.count - 1)] |= 1 << (bit & 63)
-    values.append((Int32(value), steps[last].firstValue))
-    steps[last].firstValue = Int32(values.count - 1)
+    values.append((Int32(value), firstValues[Int(node)]))
+    firstValues[Int(node)] = Int32(values.count - 1)
   }
 
   /// Calls back with every phrase that begins at a place.
@@ -73,16 +73,45 @@ package struct PhraseTrie: Sendable {
     _ body: (_ value: Int, _ end: Int) -> Void
   ) {
     guard start < scalars.count, mayBegin(in: scalars, at: start) else { return }
-    var node: Int32 = 0
+    var node: UInt64 = 0
     var place = start
     while place < scalars.count {
       let step = steps[slot(of: Self.key(node, scalars[place]))]
-      node = step.node
-      guard node != 0 else { return }
+      guard step != 0 else { return }
+      node = Self.target(of: step)
       place += 1
-      var entry = step.firstValue
+      guard Self.endsPhrase(step) else { continue }
+      var entry = firstValues[Int(node)]
       while entry >= 0 {
         body(Int(values[Int(entry)].value), place)
+        entry = values[Int(entry)].next
+      }
+    }
+  }
+
+  /// Calls back with every phrase that, written backwards, begins before a place and goes on towards the start.
+  ///
+  /// - Parameters:
+  ///   - scalars: The text.
+  ///   - range: The phrases begin at its end and do not reach beyond its start.
+  ///   - body: Receives the value and the length of each phrase, shorter ones first.
+  @inlinable
+  package func forEachMatch(
+    backwardsIn scalars: [Unicode.Scalar],
+    _ range: Range<Int>,
+    _ body: (_ value: Int, _ length: Int) -> Void
+  ) {
+    var node: UInt64 = 0
+    var place = range.upperBound
+    while place > range.lowerBound {
+      let step = steps[slot(of: Self.key(node, scalars[place - 1]))]
+      guard step != 0 else { return }
+      node = Self.target(of: step)
+      place -= 1
+      guard Self.endsPhrase(step) else { continue }
+      var entry = firstValues[Int(node)]
+      while entry >= 0 {
+        body(Int(values[Int(entry)].value), range.upperBound - place)
         entry = values[Int(entry)].next
       }
     }
@@ -104,14 +133,13 @@ package struct PhraseTrie: Sendable {
   /// Returns the value of a phrase that is exactly these scalars, or nil; the one added last where it has several.
   @inlinable
   package func value(of phrase: some Sequence<Unicode.Scalar>) -> Int? {
-    var node: Int32 = 0
-    var entry: Int32 = -1
+    var node: UInt64 = 0
     for scalar in phrase {
       let step = steps[slot(of: Self.key(node, scalar))]
-      node = step.node
-      guard node != 0 else { return nil }
-      entry = step.firstValue
+      guard step != 0 else { return nil }
+      node = Self.target(of: step)
     }
+    let entry = firstValues[Int(node)]
     return entry < 0 ? nil : Int(values[Int(entry)].value)
   }
 
@@ -137,34 +165,40 @@ package struct PhraseTrie: Sendable {
   }
 
   @inlinable
-  static func key(_ node: Int32, _ scalar: Unicode.Scalar) -> UInt64 {
-    UInt64(node) << 32 | UInt64(scalar.value + 1)
+  static func key(_ node: UInt64, _ scalar: Unicode.Scalar) -> UInt64 {
+    node << nodeShift | UInt64(scalar.value)
   }
+
+  @inlinable
+  static func target(of step: UInt64) -> UInt64 { step >> targetShift }
+
+  @inlinable
+  static func endsPhrase(_ step: UInt64) -> Bool { step >> endShift & 1 == 1 }
 
   /// Returns where the step of a key stands, or the free slot where it would.
   @inlinable
   func slot(of key: UInt64) -> Int {
     let mask = steps.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
-    while steps[slot].key != 0, steps[slot].key != key { slot = (slot + 1) & mask }
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while steps[slot] != 0, steps[slot] & Self.keyMask != key { slot = (slot + 1) & mask }
     return slot
   }
 
-  private mutating func addStep(from node: Int32, _ scalar: Unicode.Scalar) -> Int {
+  private mutating func addStep(from node: UInt64, _ scalar: Unicode.Scalar) -> Int {
     let key = Self.key(node, scalar)
     let place = slot(of: key)
-    if steps[place].key == key { return place }
-    stepCount += 1
-    steps[place].key = key
-    steps[place].node = Int32(stepCount)
-    guard stepCount * 2 > steps.count else { return place }
+    if steps[place] != 0 { return place }
+    precondition(firstValues.count < Self.nodeLimit, "A trie has room for two million nodes.")
+    steps[place] = UInt64(firstValues.count) << Self.targetShift | key
+    firstValues.append(-1)
+    guard firstValues.count * 2 > steps.count else { return place }
     grow()
     return slot(of: key)
   }
 
   private mutating func grow() {
     let old = steps
-    steps = Array(repeating: Step(), count: old.count * 2)
-    for step in old where step.key != 0 { steps[slot(of: step.key)] = step }
+    steps = Array(repeating: 0, count: old.count * 2)
+    for step in old where step != 0 { steps[slot(of: step & Self.keyMask)] = step }
   }
 }

@@ -7,8 +7,7 @@ enum PredicateReader {
     var place = end.place
     // The tails are written backwards, so the text is walked backwards.
     let window = max(range.lowerBound, place - 24)
-    let backwards = Array(scalars[window..<place].reversed())
-    PredicateTails.trie.forEachMatch(in: backwards, at: 0) { value, length in
+    PredicateTails.trie.forEachMatch(backwardsIn: scalars, window..<place) { value, length in
       let tail = PredicateTails.tails[value]
       guard !tail.asks || end.asks else { return }
       if best.map({ length > $0.length || (length == $0.length && tail.asks) }) ?? true {
@@ -36,7 +35,7 @@ enum PredicateReader {
       force: force,
       agent: HonorificForms.agent(of: words.suffix(16)),
       isPast: endsInPast(words),
-      isPlain: isPlain(words),
+      isPlain: isPlain(scalars, range.lowerBound..<end.place),
       range: max(range.lowerBound, place)..<max(end.place, range.lowerBound)
     )
   }
@@ -58,18 +57,18 @@ enum PredicateReader {
       place -= 1
     }
     let window = max(range.lowerBound, place - 6)
-    var rest = Array(scalars[window..<place])
     var cut = true
     while cut {
       cut = false
-      for ending in strippedEndings where rest.count > ending.count && rest.ends(with: ending) {
-        if ending == ["か"] {
+      for ending in strippedEndings
+      where place - window > ending.count && ends(scalars, place, with: ending) {
+        let isQuestion = ending.count == 1 && ending[0] == "か"
+        if isQuestion {
           // 「確かめましたか」 asks; 「かどうか」 and 「何か」 do not.
           asks = true
         }
-        rest.removeLast(ending.count)
         place -= ending.count
-        cut = ending != ["か"]
+        cut = !isQuestion
         break
       }
     }
@@ -113,20 +112,30 @@ enum PredicateReader {
     return words.last == "た" || words.suffix(3).elementsEqual("たです".unicodeScalars)
   }
 
-  /// Whether no polite ending stands at the end.
-  private static func isPlain(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
-    !politeEndings.contains { words.reversed().starts(with: $0) }
+  /// Whether a text holds an ending right before a place.
+  private static func ends(
+    _ scalars: [Unicode.Scalar],
+    _ place: Int,
+    with ending: [Unicode.Scalar]
+  ) -> Bool {
+    var place = place
+    for scalar in ending.reversed() {
+      place -= 1
+      guard place >= 0, scalars[place] == scalar else { return false }
+    }
+    return true
+  }
+
+  /// Whether no polite ending stands at the end of a stretch.
+  private static func isPlain(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    !politeEndings.contains {
+      range.count >= $0.count && ends(scalars, range.upperBound, with: $0)
+    }
   }
 
   private static let politeEndings: [[Unicode.Scalar]] = [
     "ます", "ました", "ません", "ませんでした", "です", "でした", "でしょう", "ましょう", "ください", "くださいませ",
     "まして", "でして", "ませ", "なさい",
   ]
-  .map { Array($0.unicodeScalars.reversed()) }
-}
-
-extension Array where Element: Equatable {
-  fileprivate func ends(with other: [Element]) -> Bool {
-    count >= other.count && suffix(other.count).elementsEqual(other)
-  }
+  .map { Array($0.unicodeScalars) }
 }

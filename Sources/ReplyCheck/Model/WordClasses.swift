@@ -58,16 +58,15 @@ struct WordClasses: Sendable {
 
   /// Returns how a stretch of text ends: the class with the longest fitting ending, or nil.
   func ending(of scalars: [Unicode.Scalar], in range: Range<Int>) -> Int? {
+    var end = range.upperBound
+    while end > range.lowerBound, Self.isMark(scalars[end - 1]) { end -= 1 }
     // No ending is longer than this.
-    let longest = 16
-    var tail: [Unicode.Scalar] = []
-    for place in range.reversed() {
-      let scalar = scalars[place]
-      if tail.isEmpty, Self.isMark(scalar) { continue }
-      tail.append(scalar)
-      if tail.count == longest { break }
+    let start = max(range.lowerBound, end - 16)
+    var best: (value: Int, length: Int)?
+    endings.forEachMatch(backwardsIn: scalars, start..<end) { value, length in
+      if best.map({ $0.length < length }) ?? true { best = (value, length) }
     }
-    return endings.longestMatch(in: tail, at: 0)?.value
+    return best?.value
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
