@@ -24,8 +24,7 @@ enum LinkWord: Int, CaseIterable {
 
   /// Whether the dictionary calls a particle conjunctive.
   static func isConjunctive(_ token: Token) -> Bool {
-    // Bytes compare faster than text, which may be spelt in several ways.
-    token.subclass.utf8.elementsEqual("接続助詞".utf8)
+    token.isOfSubclass("接続助詞")
   }
 
   /// Whether a word stands in its conditional form.

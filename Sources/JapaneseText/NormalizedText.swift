@@ -8,15 +8,17 @@ package struct NormalizedText: Hashable, Sendable {
   package let text: String
   /// The scalars of `text`.
   package let scalars: [Unicode.Scalar]
-  /// The number of scalars of the text as it was given.
-  package let originalCount: Int
+  /// The scalars of the text as it was given.
+  package let original: [Unicode.Scalar]
   /// For each scalar the range it was made from, ascending; nil where every scalar stands for itself.
   private let origins: [Range<Int>]?
 
   /// Creates the agreed spelling of a text; takes time linear in its length.
   package init(_ original: String) {
-    let given = Array(original.unicodeScalars)
-    originalCount = given.count
+    var given: [Unicode.Scalar] = []
+    given.reserveCapacity(original.utf8.count / 2)
+    for scalar in original.unicodeScalars { given.append(scalar) }
+    self.original = given
     if given.allSatisfy(Normalizer.isPlain), !Normalizer.hasRuns(given) {
       text = original
       scalars = given
@@ -30,11 +32,15 @@ package struct NormalizedText: Hashable, Sendable {
     }
   }
 
-  private init(scalars: [Unicode.Scalar], origins: [Range<Int>]?, originalCount: Int) {
+  private init(
+    scalars: [Unicode.Scalar],
+    origins: [Range<Int>]?,
+    original: [Unicode.Scalar]
+  ) {
     text = Self.string(of: scalars)
     self.scalars = scalars
     self.origins = origins
-    self.originalCount = originalCount
+    self.original = original
   }
 
   /// The same text with the case of letters folded.
@@ -43,7 +49,7 @@ package struct NormalizedText: Hashable, Sendable {
       let lower = scalar.properties.lowercaseMapping.unicodeScalars
       return lower.count == 1 ? lower.first ?? scalar : scalar
     }
-    return NormalizedText(scalars: folded, origins: origins, originalCount: originalCount)
+    return NormalizedText(scalars: folded, origins: origins, original: original)
   }
 
   /// The same text with every run of katakana that spells only phrases of the language in hiragana; the map stays.
@@ -54,7 +60,7 @@ package struct NormalizedText: Hashable, Sendable {
     guard !ranges.isEmpty else { return self }
     var folded = scalars
     for place in ranges.joined() { folded[place] = Kana.hiragana(folded[place]) }
-    return NormalizedText(scalars: folded, origins: origins, originalCount: originalCount)
+    return NormalizedText(scalars: folded, origins: origins, original: original)
   }
 
   /// Returns the part of the given text from which a part of this text was made.
@@ -102,14 +108,15 @@ package struct NormalizedText: Hashable, Sendable {
     guard copied > 0 else { return self }
     for kept in copied..<scalars.count { resultOrigins.append(origin(of: kept)) }
     result += scalars[copied...]
-    return NormalizedText(scalars: result, origins: resultOrigins, originalCount: originalCount)
+    return NormalizedText(scalars: result, origins: resultOrigins, original: original)
   }
 
   private func origin(of place: Int) -> Range<Int> { origins?[place] ?? place..<(place + 1) }
 
   private static func string(of scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalars.underestimatedCount)
+    for scalar in scalars { bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

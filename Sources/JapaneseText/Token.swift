@@ -52,6 +52,12 @@ package struct Token: Hashable, Sendable {
     self.isPersonalName = isPersonalName
     self.range = range
   }
+
+  /// Returns whether the dictionary puts it into a subdivision of its part of speech.
+  package func isOfSubclass(_ name: String) -> Bool {
+    // Bytes compare faster than text, which may be spelt in several ways.
+    subclass.utf8.elementsEqual(name.utf8)
+  }
 }
 
 /// Splits Japanese text into tokens.

@@ -8,7 +8,8 @@ struct JudgementWriter {
   let criticalViolations: Set<Violation>
   /// The tokens of `text`.
   let tokens: [Token]
-  private let given: [Unicode.Scalar]
+  /// The scalars of the utterance as given.
+  private var given: [Unicode.Scalar] { text.original }
 
   init(
     utterance: String,
@@ -20,7 +21,6 @@ struct JudgementWriter {
     self.text = text
     self.tokens = tokens
     self.criticalViolations = criticalViolations
-    given = Array(utterance.unicodeScalars)
   }
 
   /// Returns the judgement.

@@ -24,7 +24,7 @@ struct PatternMatcher {
     var failure = Failure()
     for range in candidates {
       if let last = found.last, range.lowerBound < last.upperBound { continue }
-      guard accepts(range, first, of: pattern, at: 0),
+      guard accepts(range, first),
         let end = end(of: pattern, after: 0, at: range.upperBound, unless: &failure)
       else { continue }
       found.append(range.lowerBound..<end)
@@ -80,7 +80,7 @@ struct PatternMatcher {
     var failure = Failure()
     for phrase in element.following where reading.holds(phrase, at: place) {
       let range = place..<(place + phrase.count)
-      if accepts(range, element, of: pattern, at: index),
+      if accepts(range, element),
         let end = end(of: pattern, after: index, at: range.upperBound, unless: &failure)
       {
         return end
@@ -90,7 +90,7 @@ struct PatternMatcher {
     if let phrase = element.phrase {
       for range in reading.hits.ranges(of: phrase, from: place) {
         guard range.lowerBound < limit else { break }
-        if accepts(range, element, of: pattern, at: index),
+        if accepts(range, element),
           let end = end(of: pattern, after: index, at: range.upperBound, unless: &failure)
         {
           return end
@@ -102,7 +102,7 @@ struct PatternMatcher {
     for range in clauses[(reading.analysis.clause(at: place) ?? clauses.count)...] {
       guard range.lowerBound < limit else { break }
       if !range.isEmpty, range.lowerBound >= place,
-        accepts(range, element, of: pattern, at: index),
+        accepts(range, element),
         let end = end(of: pattern, after: index, at: range.upperBound, unless: &failure)
       {
         return end
@@ -124,18 +124,9 @@ struct PatternMatcher {
     }
   }
 
-  private func accepts(
-    _ range: Range<Int>,
-    _ element: RulePattern.Element,
-    of pattern: RulePattern,
-    at index: Int
-  ) -> Bool {
-    if !element.isWordless {
-      let isLead = index == 0 || element.gap != .none
-      let isTail = index + 1 == pattern.elements.count || pattern.elements[index + 1].gap != .none
-      if isLead, !reading.beginsLikeWord(range) { return false }
-      if isTail, !reading.endsLikeWord(range) { return false }
-    }
+  private func accepts(_ range: Range<Int>, _ element: RulePattern.Element) -> Bool {
+    if element.beginsWords, !reading.beginsLikeWord(range) { return false }
+    if element.endsWords, !reading.endsLikeWord(range) { return false }
     guard countsQuotations || !reading.analysis.isQuoted(range),
       let clause = reading.analysis.clause(at: range.upperBound - 1),
       reading.meets(element.tests, clause: clause)

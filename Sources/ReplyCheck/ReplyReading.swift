@@ -135,11 +135,11 @@ final class ReplyReading {
     hits = PhraseHits(of: book, in: text.scalars, tokens: tokens)
     clauseWords = analysis.clauses.map { Self.trimmed($0.range, of: text.scalars) }
     sentenceOpenings = analysis.sentences.map { sentence in
-      text.scalars[sentence.range].firstIndex { !Self.opening.contains($0) }
+      text.scalars[sentence.range].firstIndex { !Self.isOpening($0) }
         ?? sentence.range.upperBound
     }
     clauseClosings = analysis.clauses.map { clause in
-      (text.scalars[clause.range].lastIndex { !Self.closing.contains($0) } ?? clause.range
+      (text.scalars[clause.range].lastIndex { !Self.isClosing($0) } ?? clause.range
         .lowerBound - 1) + 1
     }
     isClaimed = Array(repeating: false, count: analysis.clauses.count)
@@ -174,8 +174,20 @@ final class ReplyReading {
     0x30A1...0x30FC ~= scalar.value
   }
 
-  private static let opening = Set("はいえーあ、。 「…!でそう".unicodeScalars)
-  private static let closing = Set("。、!?…〜ー 」がのでけれどもからねよしなかわさ\n".unicodeScalars)
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "は", "い", "え", "ー", "あ", "、", "。", " ", "「", "…", "!", "で", "そ", "う": true
+    default: false
+    }
+  }
+
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "、", "!", "?", "…", "〜", "ー", " ", "」", "\n": true
+    case "が", "の", "で", "け", "れ", "ど", "も", "か", "ら", "ね", "よ", "し", "な", "わ", "さ": true
+    default: false
+    }
+  }
 
   /// Leaves marks and spaces out of a range at both ends.
   private static func trimmed(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> Range<Int> {

@@ -40,6 +40,10 @@ package final class Rule: Sendable {
   /// What was found before counts as found again, where it was found.
   let places: [Rule.Target]
   let conditions: [RuleCondition]
+  /// The conditions on what is known besides the words of the reply.
+  let callConditions: [RuleCondition]
+  /// The conditions on the words around a place.
+  let surroundings: [RuleCondition.Words]
   /// Whether what is quoted counts too.
   let countsQuotations: Bool
   /// Whether the clauses that the rule matched are spoken for, so that no rule takes them for an answer.
@@ -71,6 +75,10 @@ package final class Rule: Sendable {
     firstPhrases = draft.patterns.map { $0.firstPhrase ?? -1 }
     places = draft.places
     conditions = draft.conditions
+    callConditions = draft.conditions.filter(\.isOfCall)
+    surroundings = draft.conditions.compactMap {
+      if case .words(let words) = $0 { words } else { nil }
+    }
     countsQuotations = draft.countsQuotations
     claims = draft.claims ?? RuleDraft.claimsByDefault(target)
     isCertain = draft.isCertain
@@ -115,15 +123,30 @@ enum RuleCondition: Sendable {
   /// The customer said one of these, or has not said anything yet.
   case customerIfAny([RulePattern])
   case customer([RulePattern], isPresent: Bool)
-  case words([RulePattern], Scope, isPresent: Bool)
+  case words(Words)
   /// One of these was found before.
   case needs([Rule.Target])
   /// None of these was found before.
   case lacks([Rule.Target])
+
+  /// Patterns of which one, or none, must be found around a place.
+  struct Words: Sendable {
+    var patterns: [RulePattern]
+    let scope: Scope
+    let isPresent: Bool
+  }
+
+  /// Whether it asks for what is known besides the words of the reply.
+  var isOfCall: Bool {
+    switch self {
+    case .authority, .isOpening, .customerIfAny, .customer: true
+    case .words, .needs, .lacks: false
+    }
+  }
 }
 
 /// A sequence of phrases with gaps, and what must hold of the clauses that hold them.
-struct RulePattern: Sendable {
+final class RulePattern: Sendable {
   /// What may stand between a phrase and the one before it.
   enum Gap: Int, Sendable {
     case none
@@ -133,7 +156,7 @@ struct RulePattern: Sendable {
   }
 
   /// A phrase with what must hold of its clause.
-  struct Element: Sendable {
+  struct Part {
     /// The number under which the phrase is looked for; nil where it is only compared.
     var phrase: Int?
     /// The phrases to compare where the element before ends, the longest first.
@@ -143,18 +166,50 @@ struct RulePattern: Sendable {
     var isOptional = false
     var startsSentence = false
     var endsClause = false
+  }
 
+  /// A part of a pattern, shared by all that look for it so that none pays for a copy.
+  final class Element: Sendable {
+    let phrase: Int?
+    let following: [[Unicode.Scalar]]
+    let gap: Gap
+    let tests: [ClauseTest]
+    let isOptional: Bool
+    let startsSentence: Bool
+    let endsClause: Bool
     /// Whether no words are asked for, so that a clause is taken as a whole.
-    var isWordless: Bool { phrase == nil && following.isEmpty }
+    let isWordless: Bool
+    /// Whether words begin, or end, with it, so that it must begin or end like a word.
+    let beginsWords: Bool
+    let endsWords: Bool
+
+    fileprivate init(_ part: Part, isFirst: Bool, next: Part?) {
+      phrase = part.phrase
+      following = part.following
+      gap = part.gap
+      tests = part.tests
+      isOptional = part.isOptional
+      startsSentence = part.startsSentence
+      endsClause = part.endsClause
+      isWordless = part.phrase == nil && part.following.isEmpty
+      beginsWords = !isWordless && (isFirst || part.gap != .none)
+      endsWords = !isWordless && next?.gap != Gap.none
+    }
   }
 
   let elements: [Element]
   /// The number of the phrase without which the pattern is found nowhere; nil where it asks for no words.
   let firstPhrase: Int?
 
-  init(elements: [Element]) {
-    self.elements = elements
-    firstPhrase = elements.first?.phrase
+  init(_ parts: [Part]) {
+    elements = parts.indices.map { index in
+      Element(
+        parts[index],
+        isFirst: index == 0,
+        next: index + 1 < parts.count ? parts[index + 1] : nil
+      )
+    }
+    firstPhrase = parts.first?.phrase
   }
 }
 

@@ -61,12 +61,15 @@ struct RuleDraft {
 
   mutating func addWords(_ pattern: RulePattern, _ scope: RuleCondition.Scope, isPresent: Bool) {
     for (index, condition) in conditions.enumerated() {
-      if case .words(let patterns, scope, isPresent) = condition {
-        conditions[index] = .words(patterns + [pattern], scope, isPresent: isPresent)
+      if case .words(var words) = condition, words.scope == scope, words.isPresent == isPresent {
+        words.patterns.append(pattern)
+        conditions[index] = .words(words)
         return
       }
     }
-    conditions.append(.words([pattern], scope, isPresent: isPresent))
+    conditions.append(
+      .words(RuleCondition.Words(patterns: [pattern], scope: scope, isPresent: isPresent))
+    )
   }
 
   /// Returns what a line such as `act: apology` names.

@@ -33,7 +33,7 @@ struct RuleEngine {
     self.authority = authority
     isOpening = customer.scalars.isEmpty
     self.customer = customer
-    customerHits = PhraseHits(of: rules.book, in: customer.scalars)
+    customerHits = PhraseHits(of: rules.customerBook, in: customer.scalars)
     found = Array(repeating: false, count: rules.targets.count)
     isOpenMatter =
       !marks.contains(OpenMatters.closedTopic)
@@ -65,7 +65,7 @@ struct RuleEngine {
   }
 
   private mutating func apply(_ rule: Rule, _ needs: TargetNumbers.Needs) {
-    for condition in rule.conditions where !holdsOfCall(condition) { return }
+    for condition in rule.callConditions where !holdsOfCall(condition) { return }
     let ranges = places(of: rule, needs)
     guard !ranges.isEmpty else { return }
     found[needs.target] = true
@@ -78,7 +78,7 @@ struct RuleEngine {
   /// Returns where a rule applies, without overlaps.
   private func places(of rule: Rule, _ needs: TargetNumbers.Needs) -> [Range<Int>] {
     let matcher = PatternMatcher(reading: reading, countsQuotations: rule.countsQuotations)
-    var surroundings = Surroundings(reading: reading, conditions: rule.conditions)
+    var surroundings = Surroundings(reading: reading, conditions: rule.surroundings)
     var places = RulePlaces()
     if !needs.places.isEmpty {
       places.add(

@@ -5,7 +5,10 @@ import SourceDiagnostics
 /// Reads rule files, a fact on each line; every fault is reported with its place.
 struct RuleFileParser {
   private(set) var rules: [Rule] = []
-  private(set) var book = PhraseBook()
+  /// What is looked for in replies.
+  private(set) var book = PhraseBook(minimumSteps: 40_000)
+  /// What is looked for in what customers said.
+  private(set) var customerBook = PhraseBook(minimumSteps: 4_000)
   private(set) var diagnostics: [Diagnostic] = []
   private var words: [String: String] = [:]
   private var file = ""
@@ -99,10 +102,10 @@ struct RuleFileParser {
       let targets = targets(value, line)
       draft?.conditions.append(key == "needs" ? .needs(targets) : .lacks(targets))
     case "customer-if-any":
-      guard let pattern = pattern(value, line) else { return }
+      guard let pattern = customerPattern(value, line) else { return }
       draft?.conditions.append(.customerIfAny([pattern]))
     case "customer", "customer-not":
-      guard let pattern = pattern(value, line) else { return }
+      guard let pattern = customerPattern(value, line) else { return }
       draft?.addCustomer(pattern, isPresent: key == "customer")
     default:
       let parts = key.split(separator: "-")
@@ -165,6 +168,16 @@ struct RuleFileParser {
     var parser = RulePatternParser(words: words)
     do {
       return try parser.pattern(source, into: &book)
+    } catch {
+      report(.pattern(error), line, source)
+      return nil
+    }
+  }
+
+  private mutating func customerPattern(_ source: Substring, _ line: Int) -> RulePattern? {
+    var parser = RulePatternParser(words: words)
+    do {
+      return try parser.pattern(source, into: &customerBook)
     } catch {
       report(.pattern(error), line, source)
       return nil

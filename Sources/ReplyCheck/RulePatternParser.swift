@@ -5,7 +5,7 @@ struct PhraseBook: Sendable {
   /// The number under which runs of digits are found.
   static let number = 0
 
-  private(set) var trie = PhraseTrie(minimumSteps: 40_000)
+  private(set) var trie: PhraseTrie
   /// The numbers of base forms.
   private(set) var baseForms = PhraseTrie()
   /// The numbers of subdivisions of parts of speech, such as 「固有名詞」.
@@ -13,6 +13,13 @@ struct PhraseBook: Sendable {
   private(set) var count = 1
   private var segments: [[Unicode.Scalar]: [PhrasePattern.Segment]] = [:]
   private var numbers: [PhrasePattern.Segment: Int] = [:]
+
+  /// Creates a book without phrases.
+  ///
+  /// - Parameter minimumSteps: About how many scalars all phrases have together.
+  init(minimumSteps: Int) {
+    trie = PhraseTrie(minimumSteps: minimumSteps)
+  }
 
   /// Returns the stretches of a pattern.
   mutating func segments(
@@ -68,7 +75,7 @@ struct RulePatternParser {
   private static let comparedLimit = 32
 
   private let words: [String: String]
-  private var elements: [RulePattern.Element] = []
+  private var parts: [RulePattern.Part] = []
   private var gap = RulePattern.Gap.none
   private var startsSentence = false
   private var scalars: [Unicode.Scalar] = []
@@ -90,8 +97,8 @@ struct RulePatternParser {
         place += 1
       case "$":
         place += 1
-        guard !elements.isEmpty else { throw .empty }
-        elements[elements.count - 1].endsClause = true
+        guard !parts.isEmpty else { throw .empty }
+        parts[parts.count - 1].endsClause = true
       case "…": readGap()
       case "<":
         let name = try cut(closing: ">")
@@ -100,8 +107,8 @@ struct RulePatternParser {
       default: try addPhrase(to: &book)
       }
     }
-    guard !elements.isEmpty else { throw .empty }
-    return RulePattern(elements: elements)
+    guard !parts.isEmpty else { throw .empty }
+    return RulePattern(parts)
   }
 
   private mutating func readGap() {
@@ -123,7 +130,7 @@ struct RulePatternParser {
     }
     for segment in segments {
       // What stands right behind other words is compared there: looking for every particle would find hundreds.
-      let follows = gap == .none && !elements.isEmpty && segment.phrases.count <= Self.comparedLimit
+      let follows = gap == .none && !parts.isEmpty && segment.phrases.count <= Self.comparedLimit
       append(
         follows ? nil : book.add(segment),
         following: follows ? segment.phrases.sorted { $0.count > $1.count } : [],
@@ -143,8 +150,8 @@ struct RulePatternParser {
     following: [[Unicode.Scalar]] = [],
     isOptional: Bool = false
   ) {
-    elements.append(
-      RulePattern.Element(
+    parts.append(
+      RulePattern.Part(
         phrase: phrase,
         following: following,
         gap: gap,
@@ -158,9 +165,9 @@ struct RulePatternParser {
   }
 
   private mutating func addTests(_ names: String) throws(Fault) {
-    if elements.isEmpty || gap != .none {
-      elements.append(
-        RulePattern.Element(phrase: nil, gap: gap, tests: [], startsSentence: startsSentence)
+    if parts.isEmpty || gap != .none {
+      parts.append(
+        RulePattern.Part(phrase: nil, gap: gap, tests: [], startsSentence: startsSentence)
       )
       gap = .none
       startsSentence = false
@@ -168,7 +175,7 @@ struct RulePatternParser {
     for name in names.split(separator: ",") {
       let name = name.filter { $0 != " " }
       guard let test = ClauseTest(name) else { throw .unknownTest(name) }
-      elements[elements.count - 1].tests.append(test)
+      parts[parts.count - 1].tests.append(test)
     }
   }
 

@@ -8,7 +8,10 @@ package struct RuleSet: Sendable {
   package let rules: [Rule]
   /// Every fault of the files; a rule with faults is left out.
   package let diagnostics: [Diagnostic]
+  /// What is looked for in replies.
   let book: PhraseBook
+  /// What is looked for in what customers said.
+  let customerBook: PhraseBook
   /// The rules that can only apply where a phrase occurs, by its number.
   let rulesByPhrase: [[Int]]
   /// The rules that apply to clauses whatever their words.
@@ -25,7 +28,8 @@ package struct RuleSet: Sendable {
     self.init(
       rules: parser.rules,
       diagnostics: parser.diagnostics.sorted(),
-      book: parser.book
+      book: parser.book,
+      customerBook: parser.customerBook
     )
   }
 
@@ -44,7 +48,8 @@ package struct RuleSet: Sendable {
         rule.taste.flatMap { tastes[$0.name] }.map(rule.taking) ?? rule
       },
       diagnostics: diagnostics,
-      book: book
+      book: book,
+      customerBook: customerBook
     )
   }
 
@@ -64,10 +69,16 @@ package struct RuleSet: Sendable {
     return rules.compactMap(\.taste).filter { seen.insert($0.name).inserted }
   }
 
-  private init(rules: [Rule], diagnostics: [Diagnostic], book: PhraseBook) {
+  private init(
+    rules: [Rule],
+    diagnostics: [Diagnostic],
+    book: PhraseBook,
+    customerBook: PhraseBook
+  ) {
     self.rules = rules
     self.diagnostics = diagnostics
     self.book = book
+    self.customerBook = customerBook
     var rulesByPhrase: [[Int]] = Array(repeating: [], count: book.count)
     var wordless: [Int] = []
     for (index, rule) in rules.enumerated() {

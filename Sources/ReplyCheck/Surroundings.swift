@@ -2,34 +2,22 @@ import JapaneseText
 
 /// What a rule asks of the words around a place where it applies.
 struct Surroundings {
-  private struct Condition {
-    let patterns: [RulePattern]
-    let scope: RuleCondition.Scope
-    let isPresent: Bool
-    /// Where each pattern is found in the whole text; nil until it is asked for.
-    var matches: [[Range<Int>]?]
-  }
-
   private let reading: ReplyReading
-  private var conditions: [Condition] = []
+  private let conditions: [RuleCondition.Words]
+  /// Where each pattern of each condition is found in the whole text; nil until it is asked for, none until any is.
+  private var matches: [[[Range<Int>]?]] = []
 
-  /// Keeps the conditions on words among the conditions of a rule.
-  init(reading: ReplyReading, conditions: [RuleCondition]) {
+  /// Keeps the conditions on words of a rule; finds nothing before it is asked.
+  init(reading: ReplyReading, conditions: [RuleCondition.Words]) {
     self.reading = reading
-    for case .words(let patterns, let scope, let isPresent) in conditions {
-      self.conditions.append(
-        Condition(
-          patterns: patterns,
-          scope: scope,
-          isPresent: isPresent,
-          matches: Array(repeating: nil, count: patterns.count)
-        )
-      )
-    }
+    self.conditions = conditions
   }
 
   /// Returns whether every condition holds around a range.
   mutating func hold(around range: Range<Int>, _ matcher: PatternMatcher) -> Bool {
+    if matches.isEmpty {
+      matches = conditions.map { Array(repeating: nil, count: $0.patterns.count) }
+    }
     for index in conditions.indices {
       let area = area(conditions[index].scope, around: range)
       guard occurs(index, in: area, matcher) == conditions[index].isPresent else { return false }
@@ -55,8 +43,8 @@ struct Surroundings {
     for number in conditions[index].patterns.indices {
       let pattern = conditions[index].patterns[number]
       if let phrase = pattern.firstPhrase, !reading.hits.occurs(phrase) { continue }
-      let found = conditions[index].matches[number] ?? matcher.matches(of: pattern)
-      conditions[index].matches[number] = found
+      let found = matches[index][number] ?? matcher.matches(of: pattern)
+      matches[index][number] = found
       if Self.holds(found, inside: area) { return true }
     }
     return false

@@ -80,8 +80,8 @@ struct NormalizedTextTests {
     for given in ["", "ｶﾞ", "はーーい", "①㈱\u{200B}", "\u{FEFF}あ"] {
       let text = NormalizedText(given)
       let range = text.originalRange(of: 0..<text.scalars.count)
-      #expect(range.upperBound <= text.originalCount)
-      #expect(text.originalCount == given.unicodeScalars.count)
+      #expect(range.upperBound <= text.original.count)
+      #expect(text.original == Array(given.unicodeScalars))
     }
   }
 

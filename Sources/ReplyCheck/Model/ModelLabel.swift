@@ -27,10 +27,15 @@ package enum ModelLabel: Hashable, Sendable {
   }
 
   /// The column of an act.
-  static func column(_ act: Act) -> Int { Act.allCases.firstIndex(of: act) ?? 0 }
+  static func column(_ act: Act) -> Int { actColumns[act] ?? 0 }
 
   /// The column of a violation.
-  static func column(_ violation: Violation) -> Int {
-    Act.allCases.count + (Violation.allCases.firstIndex(of: violation) ?? 0)
-  }
+  static func column(_ violation: Violation) -> Int { violationColumns[violation] ?? 0 }
+
+  private static let actColumns = Dictionary(
+    uniqueKeysWithValues: zip(Act.allCases, 0...)
+  )
+  private static let violationColumns = Dictionary(
+    uniqueKeysWithValues: zip(Violation.allCases, Act.allCases.count...)
+  )
 }

@@ -12,6 +12,7 @@ package struct ModelScores: Sendable {
     self.sentences = sentences
   }
 
+  private static let actCount = Act.allCases.count
   /// How much the best sentence counts for an act beside the reply as a whole.
   private static let sentenceShare: Float = 0.3
   /// Scores beyond this say no more than it.
@@ -26,7 +27,7 @@ package struct ModelScores: Sendable {
       for label in 0..<count { best[label] = max(best[label], sentence[label]) }
     }
     if sentences.isEmpty { best = reply }
-    let acts = Act.allCases.count
+    let acts = Self.actCount
     let mixed = (0..<count).map { label in
       label < acts
         ? reply[label] + Self.sentenceShare * (best[label] - reply[label]) : reply[label]
@@ -37,44 +38,65 @@ package struct ModelScores: Sendable {
 
   private static func clipped(_ score: Float) -> Float { min(clip, max(-clip, score)) }
 
+  /// The columns of the labels that the products are made of.
+  private struct Columns {
+    let refuse = ModelLabel.column(.refuse)
+    let explainReason = ModelLabel.column(.explainReason)
+    let offerAlternative = ModelLabel.column(.offerAlternative)
+    let escalate = ModelLabel.column(.escalate)
+    let hold = ModelLabel.column(.hold)
+    let offerCallback = ModelLabel.column(.offerCallback)
+    let inform = ModelLabel.column(.inform)
+    let endCall = ModelLabel.column(.endCall)
+    let warn = ModelLabel.column(.warn)
+    let thanks = ModelLabel.column(.thanks)
+    let passingAround = ModelLabel.column(.passingAround)
+    let besidesBareness = Violation.allCases.filter { $0 != .bareRefusal && $0 != .poorKeigo }
+      .map(ModelLabel.column)
+    let specific = [Violation.disclosure, .unauthorizedPromise, .liabilityAdmission, .speculation]
+      .map(ModelLabel.column)
+    let hostile = [Violation.insult, .argument, .threat].map(ModelLabel.column)
+  }
+
+  private static let labels = Columns()
+
   private func products(of scores: [Float], isUnauthorized: Bool) -> [Float] {
     // A steep logistic curve; its middle lies below 0 since most labels are rare.
     let chances = scores.map { Probability.logistic(4 * ($0 + 0.2)) }
-    func yes(_ act: Act) -> Float { chances[ModelLabel.column(act)] }
-    func no(_ act: Act) -> Float { 1 - yes(act) }
-    func none(of violations: some Sequence<Violation>) -> Float {
-      violations.reduce(1) { $0 * (1 - chances[ModelLabel.column($1)]) }
-    }
-    let isBare = no(.explainReason) * no(.offerAlternative) * no(.escalate)
-    let isElseSound = none(of: Violation.allCases.filter { $0 != .bareRefusal && $0 != .poorKeigo })
-    let isNoSpecificBreach = none(of: [
-      .disclosure, .unauthorizedPromise, .liabilityAdmission, .speculation,
-    ])
-    let isPeaceful = none(of: [.insult, .argument, .threat])
-    let answers = isUnauthorized ? yes(.inform) : 0
+    let label = Self.labels
+    func none(of labels: [Int]) -> Float { labels.reduce(1) { $0 * (1 - chances[$1]) } }
+    let isBare =
+      (1 - chances[label.explainReason]) * (1 - chances[label.offerAlternative])
+      * (1 - chances[label.escalate])
+    let isElseSound = none(of: label.besidesBareness)
+    let isNoSpecificBreach = none(of: label.specific)
+    let isPeaceful = none(of: label.hostile)
+    let refuses = chances[label.refuse]
+    let endsUnwarned = chances[label.endCall] * (1 - chances[label.warn])
+    let answers = isUnauthorized ? chances[label.inform] : 0
     return [
-      yes(.refuse) * isBare,
-      yes(.refuse) * isBare * isElseSound,
-      yes(.refuse) * isBare * isElseSound * isPeaceful * none(of: [.passingAround]),
-      max(yes(.hold), yes(.offerCallback)) * isBare,
+      refuses * isBare,
+      refuses * isBare * isElseSound,
+      refuses * isBare * isElseSound * isPeaceful * (1 - chances[label.passingAround]),
+      max(chances[label.hold], chances[label.offerCallback]) * isBare,
       isBare, isElseSound, isNoSpecificBreach, isPeaceful,
       answers * isNoSpecificBreach, answers, answers * isNoSpecificBreach * isPeaceful,
-      yes(.endCall) * no(.warn) * no(.thanks), yes(.endCall) * no(.warn),
-      yes(.refuse) * (1 - isBare),
-      idlestSentence, scores[..<Act.allCases.count].max() ?? 0, mostHostileSentence,
-      chances[..<Act.allCases.count].reduce(0, +),
+      endsUnwarned * (1 - chances[label.thanks]), endsUnwarned,
+      refuses * (1 - isBare),
+      idlestSentence, scores[..<Self.actCount].max() ?? 0, mostHostileSentence,
+      chances[..<Self.actCount].reduce(0, +),
     ]
   }
 
   /// The score of the best act of the sentence that does least.
   private var idlestSentence: Float {
-    sentences.map { $0[..<Act.allCases.count].max() ?? 0 }.min() ?? 0
+    sentences.map { $0[..<Self.actCount].max() ?? 0 }.min() ?? 0
   }
 
   /// By how much some sentence is more hostile than it does anything else.
   private var mostHostileSentence: Float {
     let hostile = ModelLabel.decidedCount
-    return sentences.map { $0[hostile] - ($0[..<Act.allCases.count].max() ?? 0) }.max() ?? 0
+    return sentences.map { $0[hostile] - ($0[..<Self.actCount].max() ?? 0) }.max() ?? 0
   }
 }
 

@@ -55,9 +55,12 @@ package struct ReplyModel: Sendable {
     let columns = scores.columns(authority: authority)
     let count = ModelLabel.decidedCount
     var sums = Array(second.weights[(columns.count * count)...])
-    for (index, column) in columns.enumerated() {
-      let value = (column - second.means[index]) * second.scales[index]
-      for label in 0..<count { sums[label] += value * second.weights[index * count + label] }
+    second.weights.withUnsafeBufferPointer { weights in
+      for (index, column) in columns.enumerated() {
+        let value = (column - second.means[index]) * second.scales[index]
+        let row = UnsafeBufferPointer(rebasing: weights[(index * count)..<((index + 1) * count)])
+        for label in 0..<count { sums[label] += value * row[label] }
+      }
     }
     return (0..<count).map { label in
       Probability.logistic(second.slopes[label] * sums[label] + second.offsets[label])

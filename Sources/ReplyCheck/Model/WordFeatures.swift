@@ -42,10 +42,10 @@ struct Words {
   private static func word(_ token: Token) -> Word {
     let kind: UInt64? =
       token.isPersonalName
-      ? person : token.partOfSpeech == .noun && token.subclass == "数" ? number : nil
+      ? person : token.partOfSpeech == .noun && token.isOfSubclass("数") ? number : nil
     let isContent =
       switch token.partOfSpeech {
-      case .noun, .verb, .adjective: token.subclass != "非自立" && token.subclass != "接尾"
+      case .noun, .verb, .adjective: !token.isOfSubclass("非自立") && !token.isOfSubclass("接尾")
       default: false
       }
     return Word(
