@@ -15,7 +15,7 @@ package struct PhrasePattern: Hashable, Sendable {
   /// A stretch of a pattern; the stretches of a pattern follow each other without a gap.
   package struct Segment: Hashable, Sendable {
     /// What the stretch stands for; none is empty.
-    package let phrases: [[Unicode.Scalar]]
+    package let phrases: PhraseList
     /// Whether the stretch may be missing.
     package let isOptional: Bool
   }
@@ -37,35 +37,33 @@ package struct PhrasePattern: Hashable, Sendable {
   package init(scalars: [Unicode.Scalar]) throws(Fault) {
     var parser = PhrasePatternParser(scalars)
     var segments: [Segment] = []
-    var current: [[Unicode.Scalar]] = [[]]
+    var current = PhraseList.nothing
     for part in try parser.parts() {
-      let isLead = segments.isEmpty && current.contains([])
+      let isLead = segments.isEmpty && current.holdsNothing
       if !isLead, current.count * part.count > Self.segmentLimit {
         segments.append(Self.segment(current))
-        current = [[]]
+        current = .nothing
       }
       guard current.count * part.count <= Self.phraseLimit else { throw .tooManyPhrases }
-      if current == [[]] {
-        current = part
-      } else {
-        current = current.flatMap { phrase in part.map { phrase + $0 } }
-      }
+      current.multiply(by: part)
     }
-    if current != [[]] { segments.append(Self.segment(current)) }
+    if current != .nothing { segments.append(Self.segment(current)) }
     self.segments = segments
   }
 
   /// Every phrase that the pattern stands for; none is empty.
-  package var phrases: [[Unicode.Scalar]] {
-    segments.reduce([[]]) { phrases, segment in
-      let parts = segment.isOptional ? segment.phrases + [[]] : segment.phrases
-      return phrases.flatMap { phrase in parts.map { phrase + $0 } }
+  package var phrases: PhraseList {
+    var phrases = PhraseList.nothing
+    for segment in segments {
+      var parts = segment.phrases
+      if segment.isOptional { parts.append([]) }
+      phrases.multiply(by: parts)
     }
-    .filter { !$0.isEmpty }
+    return phrases.withoutNothing
   }
 
-  private static func segment(_ phrases: [[Unicode.Scalar]]) -> Segment {
-    Segment(phrases: phrases.filter { !$0.isEmpty }, isOptional: phrases.contains([]))
+  private static func segment(_ phrases: PhraseList) -> Segment {
+    Segment(phrases: phrases.withoutNothing, isOptional: phrases.holdsNothing)
   }
 }
 
@@ -79,8 +77,8 @@ struct PhrasePatternParser {
   }
 
   /// Returns what stands after each other at the top; alternatives at the top make one part.
-  mutating func parts() throws(PhrasePattern.Fault) -> [[[Unicode.Scalar]]] {
-    var parts: [[[Unicode.Scalar]]] = []
+  mutating func parts() throws(PhrasePattern.Fault) -> [PhraseList] {
+    var parts: [PhraseList] = []
     while place < scalars.count, scalars[place] != ")", scalars[place] != "|" {
       parts.append(try part())
     }
@@ -92,40 +90,46 @@ struct PhrasePatternParser {
     return parts
   }
 
-  private mutating func alternatives() throws(PhrasePattern.Fault) -> [[Unicode.Scalar]] {
+  private mutating func alternatives() throws(PhrasePattern.Fault) -> PhraseList {
     var all = try sequence()
     while place < scalars.count, scalars[place] == "|" {
       place += 1
-      all += try sequence()
+      all.append(contentsOf: try sequence())
       guard all.count <= PhrasePattern.phraseLimit else { throw .tooManyPhrases }
     }
     return all
   }
 
-  private mutating func sequence() throws(PhrasePattern.Fault) -> [[Unicode.Scalar]] {
-    var phrases: [[Unicode.Scalar]] = [[]]
+  private mutating func sequence() throws(PhrasePattern.Fault) -> PhraseList {
+    var phrases = PhraseList.nothing
     while place < scalars.count, scalars[place] != "|", scalars[place] != ")" {
       let part = try part()
       guard phrases.count * part.count <= PhrasePattern.phraseLimit else { throw .tooManyPhrases }
-      if part.count == 1 {
-        for index in phrases.indices { phrases[index] += part[0] }
-      } else {
-        phrases = phrases.flatMap { phrase in part.map { phrase + $0 } }
-      }
+      phrases.multiply(by: part)
     }
     return phrases
   }
 
-  private mutating func part() throws(PhrasePattern.Fault) -> [[Unicode.Scalar]] {
+  private mutating func part() throws(PhrasePattern.Fault) -> PhraseList {
+    let letters = plainLetters()
+    guard letters.isEmpty else { return PhraseList(letters) }
     var phrases = try singlePart()
     if place < scalars.count, scalars[place] == "?" {
       place += 1
-      if !phrases.contains([]) { phrases.append([]) }
+      if !phrases.holdsNothing { phrases.append([]) }
     }
     return phrases
   }
 
-  private mutating func singlePart() throws(PhrasePattern.Fault) -> [[Unicode.Scalar]] {
+  /// Reads letters that stand for themselves and are not optional.
+  private mutating func plainLetters() -> ArraySlice<Unicode.Scalar> {
+    let start = place
+    while place < scalars.count, !Self.isMark(scalars[place]) { place += 1 }
+    if place > start, place < scalars.count, scalars[place] == "?" { place -= 1 }
+    return scalars[start..<place]
+  }
+
+  private mutating func singlePart() throws(PhrasePattern.Fault) -> PhraseList {
     let scalar = scalars[place]
     place += 1
     switch scalar {
@@ -136,10 +140,17 @@ struct PhrasePatternParser {
       place += 1
       return inner
     case "\\":
-      guard place < scalars.count else { return [[scalar]] }
+      guard place < scalars.count else { return PhraseList([scalar]) }
       place += 1
-      return [[scalars[place - 1]]]
-    default: return [[scalar]]
+      return PhraseList([scalars[place - 1]])
+    default: return PhraseList([scalar])
+    }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", ")", "|", "?", "\\": true
+    default: false
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Looking at one place costs no more than the longest phrase; building costs the length of all phrases.
 package struct PhraseTrie: Sendable {
-  /// The steps from node to node by the hash of node and scalar; 0 where a place is free, and at least half are.
+  /// The steps from node to node by the hash of node and scalar; 0 where a place is free, and at least a third are.
   ///
   /// All that a search reads of a step stands in one number, so that the steps of many phrases fit into few caches:
   /// the scalar, the node before it, whether a phrase ends here, and the node that the step leads to.
@@ -11,12 +11,14 @@ package struct PhraseTrie: Sendable {
   @usableFromInline var firstValues: [Int32] = [-1]
   /// The values of phrases, those of one phrase chained.
   @usableFromInline var values: [(value: Int32, next: Int32)] = []
-  /// A bit for each two scalars, by their hash, that begin a phrase, so that most places cost no search.
+  /// A bit for the first three scalars of each phrase, by their hash, so that most places cost no search.
   ///
   /// The steps of many phrases do not fit into the processor's nearest cache; these bits do.
   @usableFromInline var beginnings: [UInt64]
   /// Whether some phrase is a single scalar.
   @usableFromInline var hasSingles = false
+  /// Whether some phrase is two scalars.
+  @usableFromInline var hasPairs = false
 
   /// Where the parts of a step begin.
   @usableFromInline static let nodeShift: UInt64 = 21
@@ -31,22 +33,28 @@ package struct PhraseTrie: Sendable {
   /// - Parameter minimumSteps: About how many scalars all phrases have together, so that no room is made twice.
   package init(minimumSteps: Int = 256) {
     var size = 512
-    while size < minimumSteps * 2 { size *= 2 }
+    while size * 2 < minimumSteps * 3 { size *= 2 }
     steps = Array(repeating: 0, count: size)
-    beginnings = Array(repeating: 0, count: size / 32)
+    beginnings = Array(repeating: 0, count: size / 16)
+    firstValues.reserveCapacity(minimumSteps)
   }
 
   /// Adds a phrase under a value.
   ///
   /// One phrase may have several values. An empty phrase is ignored.
   package mutating func insert(_ phrase: some Sequence<Unicode.Scalar>, value: Int) {
+    insert(Array(phrase)[...], value: value)
+  }
+
+  /// Adds a phrase under a value.
+  package mutating func insert(_ phrase: ArraySlice<Unicode.Scalar>, value: Int) {
     var node: UInt64 = 0
     var last: Int?
     var beginning: UInt64 = 0
     var depth = 0
     for scalar in phrase {
       depth += 1
-      if depth <= 2 { beginning = beginning << 21 | UInt64(scalar.value) }
+      if depth <= 3 { beginning = beginning << 21 | UInt64(scalar.value) }
       let slot = addStep(from: node, scalar)
       node = Self.target(of: steps[slot])
       last = slot
@@ -54,6 +62,7 @@ package struct PhraseTrie: Sendable {
     guard let last else { return }
     steps[last] |= 1 << Self.endShift
     if depth == 1 { hasSingles = true }
+    if depth == 2 { hasPairs = true }
     let bit = Self.bit(of: beginning)
     beginnings[Int(bit >> 6) & (beginnings.count - 1)] |= 1 << (bit & 63)
     values.append((Int32(value), firstValues[Int(node)]))
@@ -147,10 +156,11 @@ package struct PhraseTrie: Sendable {
   @inlinable
   func mayBegin(in scalars: [Unicode.Scalar], at start: Int) -> Bool {
     let first = UInt64(scalars[start].value)
-    if start + 1 < scalars.count, holds(first << 21 | UInt64(scalars[start + 1].value)) {
-      return true
-    }
-    return hasSingles && holds(first)
+    if hasSingles, holds(first) { return true }
+    guard start + 1 < scalars.count else { return false }
+    let pair = first << 21 | UInt64(scalars[start + 1].value)
+    if hasPairs, holds(pair) { return true }
+    return start + 2 < scalars.count && holds(pair << 21 | UInt64(scalars[start + 2].value))
   }
 
   @inlinable
@@ -191,7 +201,7 @@ package struct PhraseTrie: Sendable {
     precondition(firstValues.count < Self.nodeLimit, "A trie has room for two million nodes.")
     steps[place] = UInt64(firstValues.count) << Self.targetShift | key
     firstValues.append(-1)
-    guard firstValues.count * 2 > steps.count else { return place }
+    guard firstValues.count * 3 > steps.count * 2 else { return place }
     grow()
     return slot(of: key)
   }

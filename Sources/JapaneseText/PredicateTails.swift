@@ -13,21 +13,21 @@ enum PredicateTails {
 
   /// The phrases backwards, by the index of the tail.
   static let trie: PhraseTrie = {
-    var trie = PhraseTrie()
+    var trie = PhraseTrie(minimumSteps: 12_000)
     for (index, row) in rows.enumerated() {
-      for phrase in row.phrases { trie.insert(phrase.reversed(), value: index) }
+      for phrase in row.phrases.joined() { trie.insert(phrase.reversed(), value: index) }
     }
     return trie
   }()
 
-  private static let rows: [(phrases: [[Unicode.Scalar]], tail: Tail)] =
+  private static let rows: [(phrases: [PhraseList], tail: Tail)] =
     source.split(separator: "\n").map { line in
       let cells = line.split(separator: " ")
       guard cells.count >= 3, let polarity = polarities[cells[0]],
         let force = Predicate.Force(rawValue: String(cells[1].prefix { $0 != "?" }))
       else { preconditionFailure("The table of tails has a line that cannot be read: \(line)") }
       let asks = cells[1].last == "?"
-      let phrases = cells[2...].flatMap { cell in
+      let phrases = cells[2...].map { cell in
         do {
           return try PhrasePattern(cell).phrases
         } catch {

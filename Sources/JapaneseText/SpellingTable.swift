@@ -12,7 +12,7 @@ enum SpellingTable {
     }
 
   static let trie: PhraseTrie = {
-    var trie = PhraseTrie()
+    var trie = PhraseTrie(minimumSteps: 2_000)
     for (index, entry) in entries.enumerated() { trie.insert(entry.written, value: index) }
     return trie
   }()

@@ -56,7 +56,7 @@ package struct Token: Hashable, Sendable {
   /// Returns whether the dictionary puts it into a subdivision of its part of speech.
   package func isOfSubclass(_ name: String) -> Bool {
     // Bytes compare faster than text, which may be spelt in several ways.
-    subclass.utf8.elementsEqual(name.utf8)
+    subclass.utf8.count == name.utf8.count && subclass.utf8.elementsEqual(name.utf8)
   }
 }
 

@@ -14,7 +14,7 @@ struct Concepts: Sendable {
 
   /// Reads the table; the names of its lines' faults are reported by the tests.
   init(_ table: String) throws(PhrasePattern.Fault) {
-    var trie = PhraseTrie()
+    var trie = PhraseTrie(minimumSteps: 12_000)
     var weights: [Double] = []
     for line in table.split(separator: "\n") where line.first != "#" {
       guard let colon = line.firstIndex(of: ":"), let weight = Double(line[..<colon]) else {

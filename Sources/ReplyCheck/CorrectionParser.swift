@@ -86,7 +86,7 @@ struct CorrectionParser {
   private func phrases(_ pattern: Substring) throws(Fault) -> [[Unicode.Scalar]] {
     guard !pattern.isEmpty else { return [[]] }
     do {
-      return try PhrasePattern(pattern).phrases
+      return try PhrasePattern(pattern).phrases.map(Array.init)
     } catch {
       throw .phrase(error)
     }

@@ -111,7 +111,7 @@ struct JudgementWriter {
       text: string(given[range]),
       message: match.rule.message,
       clause: match.rule.clause,
-      correction: violation == .poorKeigo || !match.rule.corrections.isEmpty ? correction : nil
+      correction: violation == .poorKeigo || match.rule.hasCorrections ? correction : nil
     )
   }
 
@@ -160,7 +160,7 @@ struct JudgementWriter {
     var unmended: [Range<Int>] = []
     for match in matches {
       let isSlip = match.rule.target == .violation(.poorKeigo)
-      guard isSlip || !match.rule.corrections.isEmpty else { continue }
+      guard isSlip || match.rule.hasCorrections else { continue }
       let edits = edits(for: match)
       if edits.isEmpty, isSlip { unmended.append(text.originalRange(of: match.range)) }
       for edit in edits where !all.contains(where: { $0.range.overlaps(edit.range) }) {

@@ -11,7 +11,8 @@ package struct ReplyChecker: Sendable {
   private let rules: RuleSet
   private let wordings: DiscouragedPhrases
   private let openMatters: OpenMatters
-  let keyPoints = KeyPointMatcher(concepts: .standard)
+  /// Its table is read when a key point is first asked for.
+  var keyPoints: KeyPointMatcher { KeyPointMatcher(concepts: .standard) }
   let preparedKeyPoints = PreparedKeyPoints()
   private let model: ReplyModel?
 

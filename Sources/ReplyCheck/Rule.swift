@@ -1,6 +1,7 @@
 package import Content
 import JapaneseText
 package import SourceDiagnostics
+import Synchronization
 
 /// A rule of the language: what it finds, in which words, and examples that prove it.
 package final class Rule: Sendable {
@@ -27,6 +28,22 @@ package final class Rule: Sendable {
     package let customer: String
     package let authority: Authority
     package let range: SourceRange
+
+    /// Reads an example: `[full] お客様「what the customer said」→ utterance`, the first two where they matter.
+    init(_ line: WrittenLine) {
+      var rest = line.value
+      let isAuthorized = rest.hasPrefix("[full]")
+      if isAuthorized { rest = rest.dropFirst(6).trimmingSpaces() }
+      var customer = ""
+      if rest.hasPrefix("お客様「"), let end = rest.firstRange(of: "」→") {
+        customer = String(rest[rest.index(rest.startIndex, offsetBy: 4)..<end.lowerBound])
+        rest = rest[end.upperBound...].trimmingSpaces()
+      }
+      utterance = String(rest)
+      self.customer = customer
+      authority = isAuthorized ? .full : .none
+      range = line.range
+    }
   }
 
   package let id: String
@@ -51,17 +68,27 @@ package final class Rule: Sendable {
   /// Whether the rule wins over the trained model; one that does not needs the model to agree.
   let isCertain: Bool
   /// What to say instead of the words found; nil where no rule can tell.
-  let corrections: [Correction]
+  var corrections: [Correction] {
+    knownCorrections.withLock { known in
+      if let known { return known }
+      // A line with a fault says nothing; `correctionFaults` tells of it.
+      let read = draft.corrections.flatMap { (try? $0.corrections()) ?? [] }
+      known = read
+      return read
+    }
+  }
   /// Nil for what is plainly wrong or right.
   package let taste: Taste?
-  package let fires: [Example]
-  package let silent: [Example]
+  package var fires: [Example] { draft.fires.map(Example.init) }
+  package var silent: [Example] { draft.silent.map(Example.init) }
   package let file: String
   package let range: SourceRange
 
   /// What the file says that the rule finds.
   private let writtenTarget: Target
   private let draft: RuleDraft
+  /// The corrections once they were asked for.
+  private let knownCorrections = Mutex<[Correction]?>(nil)
 
   init(draft: RuleDraft, target: Target) {
     self.draft = draft
@@ -82,10 +109,7 @@ package final class Rule: Sendable {
     countsQuotations = draft.countsQuotations
     claims = draft.claims ?? RuleDraft.claimsByDefault(target)
     isCertain = draft.isCertain
-    corrections = draft.corrections
     taste = draft.taste
-    fires = draft.fires
-    silent = draft.silent
     file = draft.file
     range = draft.range
   }
@@ -97,6 +121,12 @@ package final class Rule: Sendable {
     draft.taste = Taste(name: taste.name, strictness: strictness)
     return Rule(draft: draft, target: writtenTarget)
   }
+
+  /// Whether it says what to say instead.
+  var hasCorrections: Bool { !draft.corrections.isEmpty }
+
+  /// What is wrong with the lines that say what to say instead.
+  var correctionFaults: [Diagnostic] { draft.corrections.compactMap { $0.diagnostic(in: file) } }
 
   /// Words and what to say instead.
   struct Correction: Hashable, Sendable {

@@ -17,10 +17,10 @@ struct RuleDraft {
   var claims: Bool?
   /// Whether the rule wins over the trained model.
   var isCertain = false
-  var corrections: [Rule.Correction] = []
+  var corrections: [WrittenCorrection] = []
   var taste: Rule.Taste?
-  var fires: [Rule.Example] = []
-  var silent: [Rule.Example] = []
+  var fires: [WrittenLine] = []
+  var silent: [WrittenLine] = []
 
   init(id: String, file: String, range: SourceRange) {
     self.id = id

@@ -19,7 +19,7 @@ struct RuleEngine {
   private(set) var reading: ReplyReading
   private(set) var matches: [Match] = []
   /// Whether something was found, by its number.
-  private var found: [Bool]
+  private var found = TargetSet()
 
   init(
     rules: RuleSet,
@@ -34,12 +34,11 @@ struct RuleEngine {
     isOpening = customer.scalars.isEmpty
     self.customer = customer
     customerHits = PhraseHits(of: rules.customerBook, in: customer.scalars)
-    found = Array(repeating: false, count: rules.targets.count)
     isOpenMatter =
       !marks.contains(OpenMatters.closedTopic)
       && (marks.contains(OpenMatters.fact) || marks.contains(OpenMatters.topic))
     for mark in marks {
-      if let number = rules.targets[.mark(mark)] { found[number] = true }
+      if let number = rules.targets[.mark(mark)] { found.insert(number) }
     }
   }
 
@@ -48,27 +47,21 @@ struct RuleEngine {
 
   mutating func run() {
     var isCandidate = Array(repeating: false, count: rules.rules.count)
-    for index in rules.wordlessRules { isCandidate[index] = true }
+    for index in rules.triggers.wordlessRules { isCandidate[index] = true }
     for phrase in reading.hits.phrases {
-      for index in rules.rulesByPhrase[phrase] { isCandidate[index] = true }
+      rules.triggers.forEachRule(of: phrase) { isCandidate[$0] = true }
     }
-    for index in isCandidate.indices where isCandidate[index] {
-      let needs = rules.targets.needs[index]
-      if isMet(needs) { apply(rules.rules[index], needs) }
+    for index in isCandidate.indices
+    where isCandidate[index] && rules.targets.needs[index].areMet(by: found) {
+      apply(rules.rules[index], rules.targets.needs[index])
     }
-  }
-
-  private func isMet(_ needs: TargetNumbers.Needs) -> Bool {
-    for target in needs.lacking where found[target] { return false }
-    for targets in needs.needed where !targets.contains(where: { found[$0] }) { return false }
-    return true
   }
 
   private mutating func apply(_ rule: Rule, _ needs: TargetNumbers.Needs) {
     for condition in rule.callConditions where !holdsOfCall(condition) { return }
     let ranges = places(of: rule, needs)
     guard !ranges.isEmpty else { return }
-    found[needs.target] = true
+    found.insert(needs.target)
     for range in ranges {
       matches.append(Match(rule: rule, range: range, target: needs.target))
       if rule.claims { claim(range) }
@@ -80,9 +73,9 @@ struct RuleEngine {
     let matcher = PatternMatcher(reading: reading, countsQuotations: rule.countsQuotations)
     var surroundings = Surroundings(reading: reading, conditions: rule.surroundings)
     var places = RulePlaces()
-    if !needs.places.isEmpty {
+    if let earlier = needs.places {
       places.add(
-        matches.lazy.filter { needs.places.contains($0.target) }.map(\.range)
+        matches.lazy.filter { earlier.contains($0.target) }.map(\.range)
           .filter { surroundings.hold(around: $0, matcher) }
       )
     }

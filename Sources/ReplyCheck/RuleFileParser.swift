@@ -83,9 +83,8 @@ struct RuleFileParser {
     case "claims": draft?.claims = value == "yes"
     case "certain": draft?.isCertain = value == "yes"
     case "taste": readTaste(value, line: line)
-    case "fires", "silent":
-      let example = example(value, line)
-      if key == "fires" { draft?.fires.append(example) } else { draft?.silent.append(example) }
+    case "fires": draft?.fires.append(WrittenLine(value: value, number: line))
+    case "silent": draft?.silent.append(WrittenLine(value: value, number: line))
     default: readCondition(key: key, value: value, line: line)
     }
   }
@@ -152,16 +151,9 @@ struct RuleFileParser {
   }
 
   private mutating func readCorrection(_ value: Substring, line: Int) {
-    let text = puttingListsIn(value)
-    do {
-      draft?.corrections += try CorrectionParser().corrections(in: text[...])
-    } catch {
-      switch error {
-      case .noArrow: report(.noArrow, line, value)
-      case .noVerb(let words): report(.noVerb(words), line, value)
-      case .phrase(let fault): report(.pattern(.phrase(fault)), line, value)
-      }
-    }
+    let written = WrittenLine(value: value, number: line)
+    let correction = WrittenCorrection(line: written, text: puttingListsIn(value))
+    draft?.corrections.append(correction)
   }
 
   private mutating func pattern(_ source: Substring, _ line: Int) -> RulePattern? {
@@ -184,27 +176,6 @@ struct RuleFileParser {
     }
   }
 
-  /// Reads an example: `[full] 「what the customer said」 utterance`, the first two where they matter.
-  private func example(_ value: Substring, _ line: Int) -> Rule.Example {
-    var rest = value
-    var authority = Authority.none
-    if rest.hasPrefix("[full]") {
-      authority = .full
-      rest = rest.dropFirst(6).trimmingSpaces()
-    }
-    var customer = ""
-    if rest.hasPrefix("お客様「"), let end = rest.firstRange(of: "」→") {
-      customer = String(rest[rest.index(rest.startIndex, offsetBy: 4)..<end.lowerBound])
-      rest = rest[end.upperBound...].trimmingSpaces()
-    }
-    return Rule.Example(
-      utterance: String(rest),
-      customer: customer,
-      authority: authority,
-      range: range(line, value)
-    )
-  }
-
   private mutating func finishRule() {
     guard let draft else { return }
     self.draft = nil
@@ -219,14 +190,12 @@ struct RuleFileParser {
   }
 
   private func range(_ line: Int, _ text: Substring) -> SourceRange {
-    let before = text.base.prefix(upTo: text.startIndex).unicodeScalars
-    let column = before.reversed().prefix { $0 != "\n" }.count + 1
-    return SourceRange(line: line, columns: column..<(column + text.unicodeScalars.count))
+    WrittenLine(value: text, number: line).range
   }
 }
 
 extension Substring {
-  fileprivate func trimmingSpaces() -> Substring {
+  func trimmingSpaces() -> Substring {
     var result = self
     while let first = result.first, first == " " || first == "\t" || first == "　" {
       result.removeFirst()

@@ -133,7 +133,8 @@ struct RulePatternParser {
       let follows = gap == .none && !parts.isEmpty && segment.phrases.count <= Self.comparedLimit
       append(
         follows ? nil : book.add(segment),
-        following: follows ? segment.phrases.sorted { $0.count > $1.count } : [],
+        following: follows
+          ? segment.phrases.map(Array.init).sorted { $0.count > $1.count } : [],
         isOptional: segment.isOptional
       )
     }

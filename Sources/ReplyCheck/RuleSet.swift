@@ -7,15 +7,17 @@ package struct RuleSet: Sendable {
   /// In the order of the files, which is the order in which they are applied.
   package let rules: [Rule]
   /// Every fault of the files; a rule with faults is left out.
-  package let diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic] {
+    (patternDiagnostics + rules.flatMap(\.correctionFaults)).sorted()
+  }
+  /// The faults that were met before any rule was asked for its corrections.
+  private let patternDiagnostics: [Diagnostic]
   /// What is looked for in replies.
   let book: PhraseBook
   /// What is looked for in what customers said.
   let customerBook: PhraseBook
-  /// The rules that can only apply where a phrase occurs, by its number.
-  let rulesByPhrase: [[Int]]
-  /// The rules that apply to clauses whatever their words.
-  let wordlessRules: [Int]
+  /// Which rules can apply at all where a phrase occurs.
+  let triggers: Triggers
   /// What rules find and ask for, each under a number.
   let targets: TargetNumbers
 
@@ -27,7 +29,7 @@ package struct RuleSet: Sendable {
     for file in files { parser.read(file.text, file: file.name) }
     self.init(
       rules: parser.rules,
-      diagnostics: parser.diagnostics.sorted(),
+      diagnostics: parser.diagnostics,
       book: parser.book,
       customerBook: parser.customerBook
     )
@@ -47,7 +49,7 @@ package struct RuleSet: Sendable {
       rules: rules.filter { !unwanted.contains($0.id) }.map { rule in
         rule.taste.flatMap { tastes[$0.name] }.map(rule.taking) ?? rule
       },
-      diagnostics: diagnostics,
+      diagnostics: patternDiagnostics,
       book: book,
       customerBook: customerBook
     )
@@ -76,20 +78,10 @@ package struct RuleSet: Sendable {
     customerBook: PhraseBook
   ) {
     self.rules = rules
-    self.diagnostics = diagnostics
+    patternDiagnostics = diagnostics
     self.book = book
     self.customerBook = customerBook
-    var rulesByPhrase: [[Int]] = Array(repeating: [], count: book.count)
-    var wordless: [Int] = []
-    for (index, rule) in rules.enumerated() {
-      var triggers = Set(rule.patterns.map { $0.firstPhrase })
-      if !rule.places.isEmpty { triggers.insert(nil) }
-      for trigger in triggers {
-        if let trigger { rulesByPhrase[trigger].append(index) } else { wordless.append(index) }
-      }
-    }
-    self.rulesByPhrase = rulesByPhrase
-    wordlessRules = wordless
+    triggers = Triggers(of: rules, phraseCount: book.count)
     targets = TargetNumbers(of: rules)
   }
 }

@@ -1,45 +1,70 @@
+/// A set of the numbers of what rules find.
+struct TargetSet: Sendable {
+  /// More targets than this have no room.
+  static let limit = 256
+
+  private var bits = SIMD4<UInt64>()
+
+  mutating func insert(_ number: Int) { bits[number >> 6] |= 1 << UInt64(number & 63) }
+
+  func contains(_ number: Int) -> Bool { bits[number >> 6] >> UInt64(number & 63) & 1 == 1 }
+
+  /// Whether a number is in both sets.
+  func meets(_ other: TargetSet) -> Bool {
+    let both = bits & other.bits
+    return both[0] | both[1] | both[2] | both[3] != 0
+  }
+}
+
 /// Numbers for what the rules of a set find and ask for, so that asking whether it was found costs nothing.
 struct TargetNumbers: Sendable {
   /// What a rule finds and asks of what was found before.
   struct Needs: Sendable {
     let target: Int
     /// Where these were found, the rule applies again.
-    let places: [Int]
-    /// Of each list something must have been found.
-    let needed: [[Int]]
+    var places: TargetSet?
+    /// Something of this must have been found, where the rule asks for it.
+    var needed: TargetSet?
+    /// The same for what further lines ask for, which few rules have.
+    var alsoNeeded: [TargetSet] = []
     /// Nothing of these may have been found.
-    let lacking: [Int]
+    var lacking = TargetSet()
+
+    /// Whether what was found before lets the rule apply.
+    func areMet(by found: TargetSet) -> Bool {
+      if found.meets(lacking) { return false }
+      if let needed, !found.meets(needed) { return false }
+      return alsoNeeded.isEmpty || alsoNeeded.allSatisfy(found.meets)
+    }
   }
 
   /// By the places of the rules in their set.
   let needs: [Needs]
   private let numbers: [Rule.Target: Int]
 
-  var count: Int { numbers.count }
-
   init(of rules: [Rule]) {
     var numbers: [Rule.Target: Int] = [:]
     func number(_ target: Rule.Target) -> Int {
       if let number = numbers[target] { return number }
+      precondition(numbers.count < TargetSet.limit, "Rules have room for 256 different targets.")
       numbers[target] = numbers.count
       return numbers.count - 1
     }
+    func set(_ targets: [Rule.Target]) -> TargetSet {
+      targets.reduce(into: TargetSet()) { $0.insert(number($1)) }
+    }
     needs = rules.map { rule in
-      var needed: [[Int]] = []
-      var lacking: [Int] = []
+      var needs = Needs(target: number(rule.target))
+      if !rule.places.isEmpty { needs.places = set(rule.places) }
       for condition in rule.conditions {
         switch condition {
-        case .needs(let targets): needed.append(targets.map(number))
-        case .lacks(let targets): lacking += targets.map(number)
+        case .needs(let targets) where needs.needed == nil: needs.needed = set(targets)
+        case .needs(let targets): needs.alsoNeeded.append(set(targets))
+        case .lacks(let targets): for target in targets { needs.lacking.insert(number(target)) }
         default: continue
         }
       }
-      return Needs(
-        target: number(rule.target),
-        places: rule.places.map(number),
-        needed: needed,
-        lacking: lacking
-      )
+      return needs
     }
     self.numbers = numbers
   }

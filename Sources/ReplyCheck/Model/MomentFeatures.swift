@@ -7,15 +7,15 @@ struct Moment {
   let authority: Authority
   /// The classes of what the customer said.
   let classes: ClassSet
-  /// The pairs of neighbouring letters that the customer said.
-  private let pairs: Set<UInt64>
+  /// The pairs of neighbouring letters that the customer said, ascending.
+  private let pairs: [UInt64]
 
   init(customer: NormalizedText, authority: Authority, classes table: WordClasses) {
     let scalars = customer.scalars.map { ReplyFeatures.isDigit($0) ? "0" : $0 }
     self.customer = scalars
     self.authority = authority
     classes = table.customerClasses(in: scalars)
-    pairs = Set(zip(scalars, scalars.dropFirst()).map(Self.pair))
+    pairs = zip(scalars, scalars.dropFirst()).map(Self.pair).sorted()
   }
 
   /// The number that stands for the authority in a feature.
@@ -24,7 +24,17 @@ struct Moment {
   /// Whether the customer's words hold a stretch of text of at least two letters.
   func holds(_ stretch: ArraySlice<Unicode.Scalar>) -> Bool {
     stretch.count > 1
-      && zip(stretch, stretch.dropFirst()).allSatisfy { pairs.contains(Self.pair($0)) }
+      && zip(stretch, stretch.dropFirst()).allSatisfy { holds(Self.pair($0)) }
+  }
+
+  private func holds(_ pair: UInt64) -> Bool {
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle] < pair { low = middle + 1 } else { high = middle }
+    }
+    return low < pairs.count && pairs[low] == pair
   }
 
   func add(to writer: inout FeatureWriter) {

@@ -56,8 +56,8 @@ package struct WeightTable: Sendable {
 
   /// Returns the weight of a row in a reply.
   func weight(_ row: Int, _ label: Int) -> Float {
-    let weights = rows[row].weights(of: label & 1 == 0 ? 0 : 2)
-    return Float(weights[label >> 1]) * scales[label]
+    let root = Int(rows[row][label >> 1] >> (label & 1 == 0 ? 0 : 8) & 15) - 8
+    return Float(root * abs(root)) * scales[label]
   }
 
   /// Returns the scores of a reply and of its sentences.

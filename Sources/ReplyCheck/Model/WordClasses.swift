@@ -31,7 +31,7 @@ struct WordClasses: Sendable {
       guard number < Self.limit else { continue }
       for phrase in line[line.index(after: colon)...].split(separator: "|") {
         let scalars = Array(phrase.unicodeScalars.drop { $0 == " " })
-        tries[kind, default: PhraseTrie()]
+        tries[kind, default: PhraseTrie(minimumSteps: 4_000)]
           .insert(kind == .ending ? scalars.reversed() : scalars, value: number)
       }
     }
