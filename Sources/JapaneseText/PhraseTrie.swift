@@ -7,9 +7,10 @@ package struct PhraseTrie: Sendable {
   /// All that a search reads of a step stands in one number, so that the steps of many phrases fit into few caches:
   /// the scalar, the node before it, whether a phrase ends here, and the node that the step leads to.
   @usableFromInline var steps: [UInt64]
-  /// The first entry of `values` for each node, or -1.
-  @usableFromInline var firstValues: [Int32] = [-1]
-  /// The values of phrases, those of one phrase chained.
+  /// For each node the value of its phrase, -1 where there is none; where there are several, -2 less their first entry in
+  /// `values`.
+  @usableFromInline var nodeValues: [Int32] = [-1]
+  /// The values of phrases that have several, those of one phrase chained, the latest first.
   @usableFromInline var values: [(value: Int32, next: Int32)] = []
   /// A bit for the first three scalars of each phrase, by their hash, so that most places cost no search.
   ///
@@ -36,7 +37,7 @@ package struct PhraseTrie: Sendable {
     while size * 2 < minimumSteps * 3 { size *= 2 }
     steps = Array(repeating: 0, count: size)
     beginnings = Array(repeating: 0, count: size / 16)
-    firstValues.reserveCapacity(minimumSteps)
+    nodeValues.reserveCapacity(minimumSteps)
   }
 
   /// Adds a phrase under a value.
@@ -65,8 +66,27 @@ package struct PhraseTrie: Sendable {
     if depth == 2 { hasPairs = true }
     let bit = Self.bit(of: beginning)
     beginnings[Int(bit >> 6) & (beginnings.count - 1)] |= 1 << (bit & 63)
-    values.append((Int32(value), firstValues[Int(node)]))
-    firstValues[Int(node)] = Int32(values.count - 1)
+    let old = nodeValues[Int(node)]
+    guard old != -1 else {
+      nodeValues[Int(node)] = Int32(value)
+      return
+    }
+    if old >= 0 { values.append((old, -1)) }
+    values.append((Int32(value), old >= 0 ? Int32(values.count - 1) : -2 - old))
+    nodeValues[Int(node)] = -2 - Int32(values.count - 1)
+  }
+
+  /// Calls back with the values of the phrase that ends at a node, the latest first.
+  @inlinable
+  @inline(__always)
+  func forEachValue(of node: UInt64, _ body: (Int) -> Void) {
+    let value = nodeValues[Int(node)]
+    if value >= 0 { return body(Int(value)) }
+    var entry = -2 - value
+    while entry >= 0 {
+      body(Int(values[Int(entry)].value))
+      entry = values[Int(entry)].next
+    }
   }
 
   /// Calls back with every phrase that begins at a place.
@@ -90,11 +110,7 @@ package struct PhraseTrie: Sendable {
       node = Self.target(of: step)
       place += 1
       guard Self.endsPhrase(step) else { continue }
-      var entry = firstValues[Int(node)]
-      while entry >= 0 {
-        body(Int(values[Int(entry)].value), place)
-        entry = values[Int(entry)].next
-      }
+      forEachValue(of: node) { body($0, place) }
     }
   }
 
@@ -118,11 +134,7 @@ package struct PhraseTrie: Sendable {
       node = Self.target(of: step)
       place -= 1
       guard Self.endsPhrase(step) else { continue }
-      var entry = firstValues[Int(node)]
-      while entry >= 0 {
-        body(Int(values[Int(entry)].value), range.upperBound - place)
-        entry = values[Int(entry)].next
-      }
+      forEachValue(of: node) { body($0, range.upperBound - place) }
     }
   }
 
@@ -148,8 +160,8 @@ package struct PhraseTrie: Sendable {
       guard step != 0 else { return nil }
       node = Self.target(of: step)
     }
-    let entry = firstValues[Int(node)]
-    return entry < 0 ? nil : Int(values[Int(entry)].value)
+    let value = nodeValues[Int(node)]
+    return value >= -1 ? (value < 0 ? nil : Int(value)) : Int(values[Int(-2 - value)].value)
   }
 
   /// Returns whether some phrase may begin at a place; rarely true where none does.
@@ -198,10 +210,10 @@ package struct PhraseTrie: Sendable {
     let key = Self.key(node, scalar)
     let place = slot(of: key)
     if steps[place] != 0 { return place }
-    precondition(firstValues.count < Self.nodeLimit, "A trie has room for two million nodes.")
-    steps[place] = UInt64(firstValues.count) << Self.targetShift | key
-    firstValues.append(-1)
-    guard firstValues.count * 3 > steps.count * 2 else { return place }
+    precondition(nodeValues.count < Self.nodeLimit, "A trie has room for two million nodes.")
+    steps[place] = UInt64(nodeValues.count) << Self.targetShift | key
+    nodeValues.append(-1)
+    guard nodeValues.count * 3 > steps.count * 2 else { return place }
     grow()
     return slot(of: key)
   }

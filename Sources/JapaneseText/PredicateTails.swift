@@ -21,8 +21,8 @@ enum PredicateTails {
   }()
 
   private static let rows: [(phrases: [PhraseList], tail: Tail)] =
-    source.split(separator: "\n").map { line in
-      let cells = line.split(separator: " ")
+    source.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+      let cells = line.split(separator: UInt8(ascii: " ")).map(Substring.init)
       guard cells.count >= 3, let polarity = polarities[cells[0]],
         let force = Predicate.Force(rawValue: String(cells[1].prefix { $0 != "?" }))
       else { preconditionFailure("The table of tails has a line that cannot be read: \(line)") }

@@ -3,12 +3,13 @@ enum SpellingTable {
   /// A phrase as it may be written, and as the rules write it; one that maps to itself shields longer words.
   static let entries: [(written: [Unicode.Scalar], spelt: [Unicode.Scalar])] =
     (lines + KanaPhrases.spellings)
-    .split(whereSeparator: \.isWhitespace)
+    .utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
     .flatMap { line -> [(written: [Unicode.Scalar], spelt: [Unicode.Scalar])] in
-      let sides = line.split(separator: "=")
+      let sides = line.split(separator: UInt8(ascii: "="))
       guard sides.count == 2 else { return [] }
-      let spelt = Array(sides[0].unicodeScalars)
-      return sides[1].split(separator: ",").map { (Array($0.unicodeScalars), spelt) }
+      let spelt = Array(Substring(sides[0]).unicodeScalars)
+      return sides[1].split(separator: UInt8(ascii: ","))
+        .map { (Array(Substring($0).unicodeScalars), spelt) }
     }
 
   static let trie: PhraseTrie = {

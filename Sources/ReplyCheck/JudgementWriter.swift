@@ -85,8 +85,11 @@ struct JudgementWriter {
 
   /// Returns a range of the spelt text widened to whole words and the auxiliaries that inflect the last one.
   private func wholeWords(around range: Range<Int>) -> Range<Int> {
-    guard let first = tokens.firstIndex(where: { $0.range.upperBound > range.lowerBound }),
-      var last = tokens.lastIndex(where: { $0.range.lowerBound < range.upperBound }), first <= last
+    // By places: to pass each token by would cost a copy of it.
+    guard
+      let first = tokens.indices.first(where: { tokens[$0].range.upperBound > range.lowerBound }),
+      var last = tokens.indices.last(where: { tokens[$0].range.lowerBound < range.upperBound }),
+      first <= last
     else { return range }
     while last + 1 < tokens.count, tokens[last + 1].partOfSpeech == .auxiliary,
       tokens[last + 1].range.lowerBound == tokens[last].range.upperBound

@@ -99,7 +99,7 @@ struct PhraseHits {
   private static let godanStem = "五段未然"
 
   private static func isGodanStem(_ token: Token) -> Bool {
-    guard token.partOfSpeech == .verb, token.conjugation.hasPrefix("未然"),
+    guard token.partOfSpeech == .verb, token.conjugation.utf8.starts(with: "未然".utf8),
       token.surface.unicodeScalars.count > 1, let last = token.surface.unicodeScalars.last
     else { return false }
     return "かがさたなばまらわ".unicodeScalars.contains(last)
@@ -144,7 +144,7 @@ final class ReplyReading {
     }
     isClaimed = Array(repeating: false, count: analysis.clauses.count)
     var startsWord = Array(repeating: false, count: text.scalars.count)
-    for token in tokens { startsWord[token.range.lowerBound] = true }
+    for index in tokens.indices { startsWord[tokens[index].range.lowerBound] = true }
     self.startsWord = startsWord
   }
 

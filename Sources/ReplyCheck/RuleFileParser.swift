@@ -10,7 +10,8 @@ struct RuleFileParser {
   /// What is looked for in what customers said.
   private(set) var customerBook = PhraseBook(minimumSteps: 4_000)
   private(set) var diagnostics: [Diagnostic] = []
-  private var words: [String: String] = [:]
+  /// The lists of words that patterns name.
+  private var words: [String: String.UnicodeScalarView] = [:]
   private var file = ""
   private var draft: RuleDraft?
   private var ids: Set<String> = []
@@ -19,25 +20,25 @@ struct RuleFileParser {
     self.file = file
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.map(Substring.init).enumerated() {
-      let trimmed = line.drop { $0 == " " }
-      guard let first = trimmed.first, first != "#" else { continue }
+      let trimmed = Substring(line.utf8.drop { $0 == UInt8(ascii: " ") })
+      guard let first = trimmed.utf8.first, first != UInt8(ascii: "#") else { continue }
       let number = index + 1
       guard let colon = trimmed.utf8.firstIndex(of: UInt8(ascii: ":")) else {
         report(.noColon, number, trimmed)
         continue
       }
       let key = trimmed[..<colon].trimmingSpaces()
-      let value = trimmed[trimmed.index(after: colon)...].trimmingSpaces()
+      let value = trimmed[trimmed.utf8.index(after: colon)...].trimmingSpaces()
       guard !value.isEmpty else {
         report(.noValue(String(key)), number, trimmed)
         continue
       }
-      read(key: key, value: value, line: number)
+      read(key: String(key), value: value, line: number)
     }
     finishRule()
   }
 
-  private mutating func read(key: Substring, value: Substring, line: Int) {
+  private mutating func read(key: String, value: Substring, line: Int) {
     if key == "rule" {
       finishRule()
       let id = String(value)
@@ -45,9 +46,9 @@ struct RuleFileParser {
       draft = RuleDraft(id: id, file: file, range: range(line, value))
     } else if key.hasPrefix("words ") {
       finishRule()
-      defineWords(String(key.dropFirst(6).trimmingSpaces()), as: value, line: line)
+      defineWords(String(key.dropFirst(6)[...].trimmingSpaces()), as: value, line: line)
     } else if draft == nil {
-      report(.outsideRule(String(key)), line, value)
+      report(.outsideRule(key), line, value)
     } else {
       readFact(key: key, value: value, line: line)
     }
@@ -57,13 +58,13 @@ struct RuleFileParser {
   private mutating func defineWords(_ name: String, as value: Substring, line: Int) {
     let list = puttingListsIn(value)
     if list.utf8.contains(UInt8(ascii: "{")) { report(.pattern(.unknownWords(list)), line, value) }
-    words[name] = list.filter { $0 != " " }
+    words[name] = list.unicodeScalars.filter { $0 != " " }
   }
 
-  private mutating func readFact(key: Substring, value: Substring, line: Int) {
+  private mutating func readFact(key: String, value: Substring, line: Int) {
     switch key {
     case "act", "violation", "mark", "advice":
-      guard let target = RuleDraft.target(kind: String(key), name: String(value)) else {
+      guard let target = RuleDraft.target(kind: key, name: String(value)) else {
         return report(.unknownName(String(value)), line, value)
       }
       draft?.target = target
@@ -89,7 +90,7 @@ struct RuleFileParser {
     }
   }
 
-  private mutating func readCondition(key: Substring, value: Substring, line: Int) {
+  private mutating func readCondition(key: String, value: Substring, line: Int) {
     switch key {
     case "authority":
       guard let authority = Authority(rawValue: String(value)) else {
@@ -110,7 +111,7 @@ struct RuleFileParser {
       let parts = key.split(separator: "-")
       guard let first = parts.first, first == "with" || first == "unless", parts.count <= 2,
         let scope = RuleCondition.Scope(rawValue: parts.count == 2 ? String(parts[1]) : "clause")
-      else { return report(.unknownKey(String(key)), line, value) }
+      else { return report(.unknownKey(key), line, value) }
       guard let pattern = pattern(value, line) else { return }
       draft?.addWords(pattern, scope, isPresent: first == "with")
     }
@@ -134,6 +135,7 @@ struct RuleFileParser {
 
   /// Returns a text with every list that it names put in; one that is not defined stays.
   private func puttingListsIn(_ value: Substring) -> String {
+    guard value.utf8.contains(UInt8(ascii: "{")) else { return String(value) }
     var result = ""
     var rest = value.unicodeScalars
     while let open = rest.firstIndex(of: "{") {
@@ -144,7 +146,7 @@ struct RuleFileParser {
         rest = inside
         continue
       }
-      result += String(rest[..<open]) + "(\(list))"
+      result += String(rest[..<open]) + "(\(String(list)))"
       rest = rest[rest.index(after: close)...]
     }
     return result + String(rest)
@@ -195,14 +197,15 @@ struct RuleFileParser {
 }
 
 extension Substring {
+  /// The text without white space of a line, full-width spaces included, at either end.
   func trimmingSpaces() -> Substring {
-    var result = self
-    while let first = result.first, first == " " || first == "\t" || first == "　" {
-      result.removeFirst()
+    var rest = unicodeScalars
+    while let first = rest.first, first == " " || first == "\t" || first == "　" {
+      rest.removeFirst()
     }
-    while let last = result.last, last == " " || last == "\t" || last == "　" || last == "\r" {
-      result.removeLast()
+    while let last = rest.last, last == " " || last == "\t" || last == "　" || last == "\r" {
+      rest.removeLast()
     }
-    return result
+    return Substring(rest)
   }
 }

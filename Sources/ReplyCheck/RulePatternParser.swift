@@ -74,21 +74,22 @@ struct RulePatternParser {
   /// Stretches that stand for more phrases are looked for wherever they stand.
   private static let comparedLimit = 32
 
-  private let words: [String: String]
+  private let words: [String: String.UnicodeScalarView]
   private var parts: [RulePattern.Part] = []
   private var gap = RulePattern.Gap.none
   private var startsSentence = false
   private var scalars: [Unicode.Scalar] = []
   private var place = 0
 
-  init(words: [String: String]) {
+  init(words: [String: String.UnicodeScalarView]) {
     self.words = words
   }
 
   mutating func pattern(_ source: Substring, into book: inout PhraseBook) throws(Fault)
     -> RulePattern
   {
-    scalars = Array(source.unicodeScalars)
+    scalars.reserveCapacity(source.utf8.count)
+    for scalar in source.unicodeScalars { scalars.append(scalar) }
     while place < scalars.count {
       switch scalars[place] {
       case " ", "\t": place += 1
@@ -187,7 +188,9 @@ struct RulePatternParser {
       if scalars[place] == "{" {
         let name = try cut(closing: "}")
         guard let list = words[name] else { throw .unknownWords(name) }
-        phrase += "(\(list))".unicodeScalars
+        phrase.append("(")
+        for scalar in list { phrase.append(scalar) }
+        phrase.append(")")
       } else {
         phrase.append(scalars[place])
         place += 1

@@ -3,7 +3,7 @@ import JapaneseText
 package import SourceDiagnostics
 
 /// The rules of the language, read from files and ready to be looked for.
-package struct RuleSet: Sendable {
+package final class RuleSet: Sendable {
   /// In the order of the files, which is the order in which they are applied.
   package let rules: [Rule]
   /// Every fault of the files; a rule with faults is left out.
@@ -24,7 +24,7 @@ package struct RuleSet: Sendable {
   /// Reads rule files.
   ///
   /// - Parameter files: Names for diagnostics, and the text, in the order in which the rules apply.
-  package init(files: [(name: String, text: String)]) {
+  package convenience init(files: [(name: String, text: String)]) {
     var parser = RuleFileParser()
     for file in files { parser.read(file.text, file: file.name) }
     self.init(

@@ -4,42 +4,39 @@ import CReplyModel
 ///
 /// What is read of it most fits into the processor's nearest caches.
 struct FeatureIndex: Sendable {
-  /// The rows whose hashes agree in their upper 13 bits.
-  private struct Bin {
-    /// A bit for each value of the next 6 bits that some hash has.
-    var bits: UInt64 = 0
-    /// The first of these rows.
-    var firstRow: UInt32 = 0
-  }
-
-  private let bins: [Bin]
+  /// For each value of the upper 13 bits of a hash a bit for each value of the next 6 bits that some hash has.
+  private let bits: [UInt64]
+  /// For each value of the upper 13 bits that some hash has the first row of these.
+  private let firstRows: [UInt32]
   /// Ascending.
   private let hashes: [UInt32]
 
   /// Creates the index of rows in the order of their hashes.
   init(_ hashes: [UInt32]) {
-    var bins = Array(repeating: Bin(), count: 1 << 13)
+    var bits = Array(repeating: UInt64(0), count: 1 << 13)
+    var firstRows = Array(repeating: UInt32(0), count: 1 << 13)
     for (row, hash) in hashes.enumerated() {
       let bin = Int(hash >> 19)
-      if bins[bin].bits == 0 { bins[bin].firstRow = UInt32(row) }
-      bins[bin].bits |= Self.bit(of: hash)
+      if bits[bin] == 0 { firstRows[bin] = UInt32(row) }
+      bits[bin] |= Self.bit(of: hash)
     }
-    self.bins = bins
+    self.bits = bits
+    self.firstRows = firstRows
     self.hashes = hashes
   }
 
   /// Returns whether a feature may have a row; true for every feature that has one.
   @inline(__always)
-  func mayHold(_ hash: UInt32) -> Bool { bins[Int(hash >> 19)].bits & Self.bit(of: hash) != 0 }
+  func mayHold(_ hash: UInt32) -> Bool { bits[Int(hash >> 19)] & Self.bit(of: hash) != 0 }
 
   /// Returns where the search for a feature's row begins, and fetches what stands there; nil for most that have none.
   @inline(__always)
   func firstRow(for hash: UInt32) -> Int? {
-    let bin = bins[Int(hash >> 19)]
+    let bin = Int(hash >> 19)
     let bit = Self.bit(of: hash)
-    guard bin.bits & bit != 0 else { return nil }
+    guard bits[bin] & bit != 0 else { return nil }
     // At least as many rows stand before it as bits below its own; two hashes may share a bit.
-    let row = Int(bin.firstRow) + (bin.bits & (bit - 1)).nonzeroBitCount
+    let row = Int(firstRows[bin]) + (bits[bin] & (bit - 1)).nonzeroBitCount
     hashes.withUnsafeBufferPointer { if let start = $0.baseAddress { otai_fetch(start + row) } }
     return row
   }

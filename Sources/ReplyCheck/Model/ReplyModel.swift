@@ -5,7 +5,7 @@ package import Content
 ///
 /// The first stage adds the weights of the features of a reply, and of each sentence; the second looks at the scores
 /// of all labels together. Whole-number sums and fixed orders make every judgement the same on every machine.
-package struct ReplyModel: Sendable {
+package final class ReplyModel: Sendable {
   /// The numbers of the second stage.
   package struct SecondStage: Sendable {
     package let means: [Float]

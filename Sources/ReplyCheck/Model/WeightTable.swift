@@ -4,7 +4,7 @@ import CReplyModel
 ///
 /// A code is four bits, `sign · q² · scale / 49` with q from 0 to 7: the lower half of a byte is the weight in a reply,
 /// the upper half that in a sentence. Roots keep small weights apart where a linear code loses them.
-package struct WeightTable: Sendable {
+package final class WeightTable: Sendable {
   /// A row that a feature of a reply has.
   private struct Hit {
     let hash: UInt32
@@ -32,7 +32,7 @@ package struct WeightTable: Sendable {
   ///   - codes: A byte for each label, row after row.
   ///   - scales: For replies, then for sentences, by label.
   ///   - biases: The same.
-  package init(hashes: [UInt32], codes: [UInt8], scales: [Float], biases: [Float]) {
+  package convenience init(hashes: [UInt32], codes: [UInt8], scales: [Float], biases: [Float]) {
     let rows = codes.withUnsafeBytes { codes in
       hashes.indices.map {
         codes.loadUnaligned(fromByteOffset: $0 * Self.labelCount, as: CodePairs.self)

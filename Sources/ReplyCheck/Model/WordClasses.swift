@@ -1,7 +1,7 @@
 import JapaneseText
 
 /// What words are about, for the trained model: a table of phrases by class.
-struct WordClasses: Sendable {
+final class WordClasses: Sendable {
   /// Who says the phrases of a class, and where.
   enum Kind: String, Sendable {
     case reply = "class"
@@ -21,16 +21,19 @@ struct WordClasses: Sendable {
   init(_ table: String) {
     var tries: [Kind: PhraseTrie] = [:]
     var numbers: [Kind: [Substring: Int]] = [:]
-    for line in table.split(separator: "\n") where line.first != "#" {
-      guard let colon = line.firstIndex(of: ":"), let space = line.firstIndex(of: " "),
-        space < colon, let kind = Kind(rawValue: String(line[..<space]))
+    // By bytes: to look for letters as people see them would take most of the time until the first check.
+    for line in table.utf8.split(separator: UInt8(ascii: "\n"))
+    where line.first != UInt8(ascii: "#") {
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+        let space = line.firstIndex(of: UInt8(ascii: " ")),
+        space < colon, let kind = Kind(rawValue: String(Substring(line[..<space])))
       else { continue }
-      let name = line[line.index(after: space)..<colon]
+      let name = Substring(line[line.index(after: space)..<colon])
       let number = numbers[kind]?[name] ?? numbers[kind]?.count ?? 0
       numbers[kind, default: [:]][name] = number
       guard number < Self.limit else { continue }
-      for phrase in line[line.index(after: colon)...].split(separator: "|") {
-        let scalars = Array(phrase.unicodeScalars.drop { $0 == " " })
+      for phrase in line[line.index(after: colon)...].split(separator: UInt8(ascii: "|")) {
+        let scalars = Array(Substring(phrase).unicodeScalars.drop { $0 == " " })
         tries[kind, default: PhraseTrie(minimumSteps: 4_000)]
           .insert(kind == .ending ? scalars.reversed() : scalars, value: number)
       }

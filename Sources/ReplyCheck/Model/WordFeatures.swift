@@ -27,8 +27,8 @@ struct Words {
         analysis.clauses[sentence.clauses.lowerBound].tokens
         .lowerBound..<analysis.clauses[sentence.clauses.upperBound - 1].tokens.upperBound
       words.reserveCapacity(tokens.count)
-      for token in analysis.tokens[tokens] {
-        let word = Self.word(token)
+      for index in tokens {
+        let word = analysis.tokens.withUnsafeBufferPointer { Self.word($0[index]) }
         if word.baseForm == Self.person { namesPerson = true }
         if word.baseForm <= Self.person, let last = words.last, last.baseForm == word.baseForm {
           continue
