@@ -146,6 +146,32 @@ struct ApprovalLedgerTests {
     )
   }
 
+  @Test func `reads its own hand as YAML would`() throws {
+    let approvals = try ["b", "第二章", "a"].enumerated().map { index, name in
+      Approval(
+        template: name,
+        wordingDigest: Self.digest,
+        clauseDigests: [
+          ClauseReference(policy: "privacy", clause: "basic"): Self.digest,
+          ClauseReference(policy: "規程", clause: "c"): Self.digest,
+        ],
+        approver: "品質管理室 三浦",
+        date: try #require(CalendarDate(year: 2026, month: 11, day: 1)),
+        expiry: index == 1 ? CalendarDate(year: 2027, month: 1, day: 1) : nil
+      )
+    }
+    let text = LedgerWriter.text(for: approvals)
+    let own = try TemporaryContent([Self.path: text]).library()
+    #expect(own.approvals.count == 3)
+    #expect(own.diagnostics.count { $0.rule == "orphan-approval" } == 3)
+    // A comment, or a space too many, is left to the reader of YAML.
+    for other in [text + "# 終わり\n", text.replacing("承認:\n", with: "承認: \n")] {
+      let library = try TemporaryContent([Self.path: other]).library()
+      #expect(library.approvals == own.approvals)
+      #expect(library.diagnostics == own.diagnostics)
+    }
+  }
+
   private static func record(_ approvals: [Approval], in content: TemporaryContent) throws {
     let writer = ContentWriter(folder: try ContentFolder(path: content.path))
     #expect(try writer.record(approvals) == .recorded)

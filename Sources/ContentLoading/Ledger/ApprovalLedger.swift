@@ -32,6 +32,7 @@ enum ApprovalLedger {
     of source: SourceFile,
     reportingTo diagnostics: inout [Diagnostic]
   ) -> [LedgerEntry] {
+    if let entries = PlainLedger.entries(of: source) { return entries }
     let text = YAMLText(source: source, lines: 1..<source.lines.count + 1)
     var faults: [Diagnostic] = []
     let root = text.root(reportingTo: &faults)

@@ -45,11 +45,7 @@ package enum LedgerWriter {
 
   /// Returns a text as YAML reads it back: bare where that is safe, else in double quotes.
   private static func scalar(_ text: String) -> String {
-    let isSafe =
-      text.unicodeScalars.allSatisfy(isBare)
-      && text.unicodeScalars.first.map { !"-#~".unicodeScalars.contains($0) } == true
-      && !["null", "true", "false"].contains(text.lowercased())
-    if isSafe { return text }
+    if isSafe(text) { return text }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -63,7 +59,17 @@ package enum LedgerWriter {
     return quoted + "\""
   }
 
-  private static func isBare(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a text may stand without quotes.
+  static func isSafe(_ text: some StringProtocol) -> Bool {
+    guard let first = text.unicodeScalars.first, first != "-", first != "#", first != "~" else {
+      return false
+    }
+    return text.unicodeScalars.allSatisfy(isBare)
+      && !(text.utf8.count < 6 && ["null", "true", "false"].contains(text.lowercased()))
+  }
+
+  /// Whether a scalar may stand anywhere without quotes but in front.
+  static func isBare(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x23, 0x2D, 0x2E, 0x5F, 0x7E: true
     case 0x3005...0x3007, 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF: true
