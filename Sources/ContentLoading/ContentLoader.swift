@@ -1,4 +1,6 @@
 package import Content
+import Dispatch
+import ReplyCheck
 import SourceDiagnostics
 
 /// Loads everything that a content folder holds.
@@ -37,6 +39,8 @@ package struct ContentLoader: Sendable {
   /// - Parameter scope: What is to be read.
   /// - Returns: What was read, sound or not; a part that was not asked for is empty.
   package func load(_ scope: Scope = .everything) -> ContentLibrary {
+    // Whoever reads the content judges replies next, and the tables need the rules.
+    DispatchQueue.global(qos: .userInitiated).async { ReplyChecker.prepare() }
     var session = LoadingSession(folder: folder)
     return session.library(scope)
   }

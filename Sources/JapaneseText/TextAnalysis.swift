@@ -87,6 +87,12 @@ package struct TextAnalysis: Sendable {
     }
   }
 
+  /// Reads the tables of the language, unless they are read already.
+  package static func prepare() {
+    _ = PredicateTails.trie
+    _ = SpellingTable.trie
+  }
+
   /// The last predicate of the last sentence that has words, or nil for an empty text.
   package var lastPredicate: Predicate? { clauses.last?.predicate }
 }

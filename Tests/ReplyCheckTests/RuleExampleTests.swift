@@ -38,6 +38,11 @@ struct RuleExampleTests {
     #expect(faults == [])
   }
 
+  @Test func `the matters of taste are known without reading the rules`() {
+    #expect(RuleSet.standardTasteNames == RuleSet.standard.tastes.map(\.name))
+    #expect(RuleSet.standardTasteNames.count > 5)
+  }
+
   @Test(arguments: RuleCase.all)
   func `a rule fires on its bad examples and not on its good ones`(rule: RuleCase) {
     let context = ReplyContext(

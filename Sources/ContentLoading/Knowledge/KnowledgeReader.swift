@@ -150,7 +150,7 @@ struct KnowledgeReader {
     let name = row.required(.taste, reportingTo: &diagnostics)
     let word = row.required(.strictness, reportingTo: &diagnostics)
     guard let name, let word else { return }
-    let known = RuleSet.standard.tastes.map(\.name)
+    let known = RuleSet.standardTasteNames
     let found = known.first { Width.key($0) == Width.key(name.text) }
     if found == nil {
       report("unknown-taste", Messages.unknownTaste(name.text), at: name, in: row, known)
