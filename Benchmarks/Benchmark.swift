@@ -4,7 +4,7 @@ import TestSupport
 /// Measures how fast a reply is checked, how fast the program comes up at a terminal and how much memory it holds.
 ///
 /// Each has a yardstick of the same run: MeCab alone, and the program asked for its version only, which loads the
-/// libraries and no content. With the argument `check` or `start`, only that part is measured.
+/// libraries and no content. With the argument `check`, `open` or `start`, only that part is measured.
 @main
 enum Benchmark {
   private static let runs = 20
@@ -14,16 +14,37 @@ enum Benchmark {
       .deletingLastPathComponent().appendingPathComponent("otai").path
     let content = FileManager.default.currentDirectoryPath
     let part = CommandLine.arguments.dropFirst().first
-    if part != "start" { try measureChecks(content: content) }
-    if part != "check" { try measureStart(of: program, content: content) }
+    if let opening = part.flatMap(Opening.Part.init) {
+      return try Opening.run(opening, content: content)
+    }
+    if part == nil || part == "open" { try measureOpening() }
+    if part == nil || part == "check" { try measureChecks(content: content) }
+    if part == nil || part == "start" { try measureStart(of: program, content: content) }
+  }
+
+  private static func measureOpening() throws {
+    print("opened, \(runs) runs, milliseconds: minimum, median, maximum")
+    var peak: [Double] = []
+    for part in Opening.Part.allCases {
+      let results = try Opening.results(part, runs: runs)
+      print(row(name(of: part), results.map(\.milliseconds)))
+      peak = results.map(\.peakMegabytes)
+    }
+    print("peak resident memory with everything open, MB")
+    print(row("opened", peak))
+  }
+
+  private static func name(of part: Opening.Part) -> String {
+    switch part {
+    case .dictionary: "dictionary (yardstick)"
+    case .rules: "rules and model"
+    case .documents: "the company's documents"
+    case .everything: "everything, to the first check"
+    }
   }
 
   private static func measureChecks(content: String) throws {
-    let opening = try CheckSpeed.millisecondsToOpen(content: content)
     let speed = try CheckSpeed(content: content)
-    print("opened, milliseconds")
-    print(row("dictionary and rules", [opening.rules]))
-    print(row("the company's documents", [opening.tables]))
     print("one reply, microseconds: median, 99 of 100 below")
     for result in speed.results(rounds: runs) {
       let sorted = result.microseconds.sorted()
@@ -61,7 +82,7 @@ enum Benchmark {
   }
 
   private static func row(_ name: String, formatted figures: [Double]) -> String {
-    name.padding(toLength: 30, withPad: " ", startingAt: 0)
+    name.padding(toLength: 32, withPad: " ", startingAt: 0)
       + figures.map { String(format: "%8.1f", $0) }.joined()
   }
 }

@@ -41,32 +41,6 @@ struct CheckSpeed {
     tokenizer = try MeCabTokenizer()
   }
 
-  /// Returns the milliseconds until the first reply is judged: rules, then dictionary and tables of the company.
-  ///
-  /// The rules are read once a program, so only the first call, before anything else, tells the truth.
-  ///
-  /// - Parameter content: The folder that holds the content.
-  /// - Returns: For the rules and the dictionary, and for the company's documents besides.
-  /// - Throws: Where the content or the dictionary cannot be opened.
-  static func millisecondsToOpen(content: String) throws -> (rules: Double, tables: Double) {
-    let clock = ContinuousClock()
-    let first = clock.now
-    let tokenizer = try MeCabTokenizer()
-    let bare = ReplyChecker(
-      tokenizer: tokenizer,
-      knowledge: CompanyKnowledge(),
-      criticalViolations: []
-    )
-    _ = bare.check("はい", in: ReplyContext())
-    let second = clock.now
-    _ = ContentLoader(folder: try ContentFolder(path: content)).load(.desk)
-    let third = clock.now
-    return (
-      microseconds(first.duration(to: second)) / 1000,
-      microseconds(second.duration(to: third)) / 1000
-    )
-  }
-
   /// Returns the time of each reply, the least of some rounds, for MeCab alone and for the whole check.
   ///
   /// Both take turns reply by reply, so that a slow moment of the machine falls on both.

@@ -1,0 +1,105 @@
+import Content
+import ContentLoading
+import Foundation
+import JapaneseText
+import MeCabTokenizer
+import ReplyCheck
+
+/// Measures how long it takes until the first reply is judged, and how much memory is held then.
+///
+/// Rules and tables are read once a program, so each time is taken in a process of its own.
+struct Opening {
+  /// What a process of its own opens.
+  enum Part: String, CaseIterable {
+    case dictionary
+    case rules
+    case documents
+    /// All of these as the program opens them, until the first reply is judged.
+    case everything
+  }
+
+  /// Milliseconds, and the most memory held in megabytes.
+  struct Result {
+    let milliseconds: Double
+    let peakMegabytes: Double
+  }
+
+  /// Opens a part in this process and prints what that took.
+  static func run(_ part: Part, content: String) throws {
+    // The documents name matters of taste, which the rules know.
+    if part == .documents { _ = RuleSet.standard }
+    let clock = ContinuousClock()
+    let began = clock.now
+    switch part {
+    case .dictionary: _ = try MeCabTokenizer().tokens(in: "はい")
+    case .rules: judge(CompanyKnowledge(), [], NoTokens())
+    case .documents: _ = try library(content)
+    case .everything:
+      let library = try library(content)
+      judge(library.knowledge, library.rubric.criticalViolations, try MeCabTokenizer())
+    }
+    let duration = began.duration(to: clock.now)
+    let milliseconds =
+      Double(duration.components.seconds) * 1000
+      + Double(duration.components.attoseconds) / 1_000_000_000_000_000
+    print(milliseconds, try peakMegabytes())
+  }
+
+  /// Opens a part in some processes, one after the other.
+  static func results(_ part: Part, runs: Int) throws -> [Result] {
+    try (0..<runs).map { _ in
+      let process = Process()
+      let output = Pipe()
+      process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+      process.arguments = [part.rawValue]
+      process.standardOutput = output
+      try process.run()
+      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      let numbers = text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+      guard numbers.count == 2 else { throw CocoaError(.fileReadCorruptFile) }
+      return Result(milliseconds: numbers[0], peakMegabytes: numbers[1])
+    }
+  }
+
+  private static func library(_ content: String) throws -> ContentLibrary {
+    ContentLoader(folder: try ContentFolder(path: content)).load(.desk)
+  }
+
+  private static func judge(
+    _ knowledge: CompanyKnowledge,
+    _ criticalViolations: Set<Violation>,
+    _ tokenizer: any Tokenizer
+  ) {
+    let checker = ReplyChecker(
+      tokenizer: tokenizer,
+      knowledge: knowledge,
+      criticalViolations: criticalViolations
+    )
+    _ = checker.check("はい、かしこまりました。", in: ReplyContext())
+  }
+
+  /// Reads the high-water mark of resident memory that the kernel keeps.
+  private static func peakMegabytes() throws -> Double {
+    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return Double(line?.split(separator: " ").compactMap { Int($0) }.first ?? 0) / 1024
+  }
+}
+
+/// Knows one word, so that what the rules cost is measured without a dictionary.
+private struct NoTokens: Tokenizer {
+  func tokens(in text: String) -> [Token] {
+    [
+      Token(
+        surface: text,
+        baseForm: text,
+        reading: "",
+        partOfSpeech: .other,
+        subclass: "",
+        conjugation: "",
+        range: 0..<text.unicodeScalars.count
+      )
+    ]
+  }
+}
