@@ -1,5 +1,5 @@
 /// Phrases, one behind the other in one stretch of memory.
-package struct PhraseList: Hashable, Sendable {
+package struct PhraseList: Sendable {
   private var scalars: [Unicode.Scalar] = []
   /// Where each phrase ends.
   private var ends: [Int] = []
@@ -8,7 +8,7 @@ package struct PhraseList: Hashable, Sendable {
   init() {}
 
   /// The list of a single phrase.
-  init(_ phrase: ArraySlice<Unicode.Scalar>) {
+  package init(_ phrase: ArraySlice<Unicode.Scalar>) {
     scalars = Array(phrase)
     ends = [phrase.count]
   }
@@ -60,6 +60,14 @@ package struct PhraseList: Hashable, Sendable {
   }
 
   private func start(of index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
+}
+
+extension PhraseList: Hashable {
+  /// All letters at once: one by one they would take a good part of the time in which rules are read.
+  package func hash(into hasher: inout Hasher) {
+    scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(ends.count)
+  }
 }
 
 extension PhraseList: RandomAccessCollection {

@@ -15,7 +15,8 @@ struct RuleEngine {
   private let authority: Authority
   private let isOpening: Bool
   let customer: NormalizedText
-  private let customerHits: PhraseHits
+  /// Nil until a rule asks what the customer said.
+  private var knownCustomerHits: PhraseHits?
   private(set) var reading: ReplyReading
   private(set) var matches: [Match] = []
   /// Whether something was found, by its number.
@@ -33,7 +34,6 @@ struct RuleEngine {
     self.authority = authority
     isOpening = customer.scalars.isEmpty
     self.customer = customer
-    customerHits = PhraseHits(of: rules.customerBook, in: customer.scalars)
     isOpenMatter =
       !marks.contains(OpenMatters.closedTopic)
       && (marks.contains(OpenMatters.fact) || marks.contains(OpenMatters.topic))
@@ -97,7 +97,7 @@ struct RuleEngine {
   }
 
   /// Conditions on what is known besides the words of the reply.
-  private func holdsOfCall(_ condition: RuleCondition) -> Bool {
+  private mutating func holdsOfCall(_ condition: RuleCondition) -> Bool {
     switch condition {
     case .authority(let wanted): authority == wanted
     case .isOpening(let wanted): isOpening == wanted
@@ -107,35 +107,42 @@ struct RuleEngine {
     }
   }
 
-  private func customerSaid(_ patterns: [RulePattern]) -> Bool {
-    for pattern in patterns where customerSaid(pattern) { return true }
+  private mutating func customerSaid(_ patterns: [RulePattern]) -> Bool {
+    let hits = knownCustomerHits ?? PhraseHits(of: rules.customerBook, in: customer.scalars)
+    knownCustomerHits = hits
+    for pattern in patterns where customerSaid(pattern, hits) { return true }
     return false
   }
 
   /// Whether the customer said the phrases of a pattern, in their order.
-  private func customerSaid(_ pattern: RulePattern) -> Bool {
-    guard let phrase = pattern.firstPhrase, customerHits.occurs(phrase) else { return false }
-    return customerHits.ranges(of: phrase).contains {
-      customerSaid(pattern, after: 0, at: $0.upperBound)
+  private func customerSaid(_ pattern: RulePattern, _ hits: PhraseHits) -> Bool {
+    guard let phrase = pattern.firstPhrase, hits.occurs(phrase) else { return false }
+    return hits.ranges(of: phrase).contains {
+      customerSaid(pattern, hits, after: 0, at: $0.upperBound)
     }
   }
 
-  private func customerSaid(_ pattern: RulePattern, after index: Int, at place: Int) -> Bool {
+  private func customerSaid(
+    _ pattern: RulePattern,
+    _ hits: PhraseHits,
+    after index: Int,
+    at place: Int
+  ) -> Bool {
     guard index + 1 < pattern.elements.count else { return true }
     let element = pattern.elements[index + 1]
     guard !element.isWordless else { return false }
     for phrase in element.following
     where customer.scalars[place...].starts(with: phrase)
-      && customerSaid(pattern, after: index + 1, at: place + phrase.count)
+      && customerSaid(pattern, hits, after: index + 1, at: place + phrase.count)
     {
       return true
     }
     if let phrase = element.phrase {
-      for range in customerHits.ranges(of: phrase, from: place) {
+      for range in hits.ranges(of: phrase, from: place) {
         if element.gap == .none, range.lowerBound > place { break }
-        if customerSaid(pattern, after: index + 1, at: range.upperBound) { return true }
+        if customerSaid(pattern, hits, after: index + 1, at: range.upperBound) { return true }
       }
     }
-    return element.isOptional && customerSaid(pattern, after: index + 1, at: place)
+    return element.isOptional && customerSaid(pattern, hits, after: index + 1, at: place)
   }
 }

@@ -11,7 +11,7 @@ struct PhraseBook: Sendable {
   /// The numbers of subdivisions of parts of speech, such as 「固有名詞」.
   private(set) var subclasses = PhraseTrie()
   private(set) var count = 1
-  private var segments: [[Unicode.Scalar]: [PhrasePattern.Segment]] = [:]
+  private var segments: [PhraseList: [PhrasePattern.Segment]] = [:]
   private var numbers: [PhrasePattern.Segment: Int] = [:]
 
   /// Creates a book without phrases.
@@ -25,9 +25,10 @@ struct PhraseBook: Sendable {
   mutating func segments(
     of pattern: [Unicode.Scalar]
   ) throws(PhrasePattern.Fault) -> [PhrasePattern.Segment] {
-    if let known = segments[pattern] { return known }
+    let key = PhraseList(pattern[...])
+    if let known = segments[key] { return known }
     let new = try PhrasePattern(scalars: pattern).segments
-    segments[pattern] = new
+    segments[key] = new
     return new
   }
 
