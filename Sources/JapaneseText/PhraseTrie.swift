@@ -153,6 +153,7 @@ package struct PhraseTrie: Sendable {
 
   /// Returns the value of a phrase that is exactly these scalars, or nil; the one added last where it has several.
   @inlinable
+  @inline(__always)
   package func value(of phrase: some Sequence<Unicode.Scalar>) -> Int? {
     var node: UInt64 = 0
     for scalar in phrase {

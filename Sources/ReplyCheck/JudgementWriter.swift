@@ -232,5 +232,5 @@ struct JudgementWriter {
 
 extension Act {
   /// The place of the act in the order in which acts are listed.
-  fileprivate var order: Int { Act.allCases.firstIndex(of: self) ?? 0 }
+  fileprivate var order: Int { ModelLabel.column(self) }
 }

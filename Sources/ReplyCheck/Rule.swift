@@ -48,6 +48,8 @@ package final class Rule: Sendable {
 
   package let id: String
   package let target: Target
+  /// The column of the trained model that speaks of the same; nil where none does.
+  let column: Int?
   package let message: LocalizedText
   package let clause: ClauseReference?
   /// Any of these must be found.
@@ -96,6 +98,12 @@ package final class Rule: Sendable {
     id = draft.id
     // A matter of taste that is taken lightly breaks nothing.
     self.target = draft.taste.map { $0.strictness != .violation } == true ? .advice : target
+    column =
+      switch self.target {
+      case .act(let act): ModelLabel.column(act)
+      case .violation(let violation): ModelLabel.column(violation)
+      case .advice, .mark: nil
+      }
     message = LocalizedText(draft.japanese, en: draft.english)
     clause = draft.clause
     patterns = draft.patterns

@@ -67,14 +67,9 @@ struct Verdict {
 
   /// Returns whether what a rule found stands.
   func admits(_ match: RuleEngine.Match) -> Bool {
-    switch match.rule.target {
-    case .act(let act):
-      match.rule.isCertain || chances[ModelLabel.column(act)] > Self.actCutWithRule
-    case .violation(let violation):
-      match.rule.isCertain || match.rule.taste != nil
-        || chances[ModelLabel.column(violation)] > Self.violationCutWithRule
-    case .advice, .mark: true
-    }
+    guard let column = match.rule.column, !match.rule.isCertain else { return true }
+    if case .act = match.rule.target { return chances[column] > Self.actCutWithRule }
+    return match.rule.taste != nil || chances[column] > Self.violationCutWithRule
   }
 
   /// Returns what the model finds beyond the rules, each with its words.
@@ -82,18 +77,16 @@ struct Verdict {
     beyond matches: [RuleEngine.Match],
     words: (ModelLabel) -> Range<Int>?
   ) -> [Learned] {
-    var known: Set<ModelLabel> = []
+    var known = ClassSet()
     for match in matches {
-      switch match.rule.target {
-      case .act(let act): known.insert(.act(act))
-      case .violation(let violation): known.insert(.violation(violation))
-      case .advice, .mark: continue
-      }
+      if let column = match.rule.column { known.insert(column) }
     }
-    return ModelLabel.all.prefix(ModelLabel.decidedCount).enumerated().compactMap { column, label in
-      guard chances[column] > cuts[column], !known.contains(label), let range = words(label)
-      else { return nil }
-      return Learned(label: label, range: range)
+    var learned: [Learned] = []
+    for column in 0..<ModelLabel.decidedCount
+    where chances[column] > cuts[column] && !known.contains(column) {
+      let label = ModelLabel.all[column]
+      if let range = words(label) { learned.append(Learned(label: label, range: range)) }
     }
+    return learned
   }
 }
