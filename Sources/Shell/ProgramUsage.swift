@@ -155,5 +155,18 @@ extension ProgramUsage {
       synopsis: "approve TEMPLATE… --by NAME [--until DATE] [--all]",
       summary: LocalizedText("言い回しを承認して台帳に書く", en: "approve templates in the ledger")
     ),
+    Entry(
+      name: "import",
+      synopsis: "import FILE.csv [--write]",
+      summary: LocalizedText(
+        "表計算の言い回しを取り込む（--write で書き込む）",
+        en: "take templates over from a spreadsheet"
+      )
+    ),
+    Entry(
+      name: "export",
+      synopsis: "export FILE.csv [--encoding utf-8|cp932]",
+      summary: LocalizedText("言い回しを表計算のファイルに書き出す", en: "write the templates to a spreadsheet")
+    ),
   ]
 }

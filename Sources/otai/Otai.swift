@@ -8,7 +8,7 @@ struct Otai: ParsableCommand {
     version: ProgramUsage.version,
     subcommands: [
       Practice.self, Quiz.self, Credo.self, Lookup.self, Check.self, Keypoint.self, Policy.self,
-      Lint.self, Test.self, Rehearse.self, Approve.self,
+      Lint.self, Test.self, Rehearse.self, Approve.self, Import.self, Export.self,
     ]
   )
   @OptionGroup var shared: SharedOptions
@@ -134,4 +134,18 @@ struct Approve: ParsableCommand {
       shared.program.approve(templates, isAll: all, approver: by, until: until)
     )
   }
+}
+
+struct Import: ParsableCommand {
+  @OptionGroup var shared: SharedOptions
+  @Argument var file: String
+  @Flag var write = false
+  func run() throws { throw ExitCode(shared.program.importTemplates(file, writes: write)) }
+}
+
+struct Export: ParsableCommand {
+  @OptionGroup var shared: SharedOptions
+  @Argument var file: String
+  @Option var encoding = "utf-8"
+  func run() throws { throw ExitCode(shared.program.exportTemplates(file, encoding: encoding)) }
 }

@@ -11,7 +11,7 @@ package struct ContentWriter: Sendable {
     case refused([Diagnostic], source: SourceFile?)
   }
 
-  private let folder: ContentFolder
+  let folder: ContentFolder
 
   package init(folder: ContentFolder) {
     self.folder = folder
@@ -67,7 +67,7 @@ package struct ContentWriter: Sendable {
     FolderLock.keepNames(inFolderWith: target)
   }
 
-  private static func failure(_ path: String) -> ContentLoadingError {
+  static func failure(_ path: String) -> ContentLoadingError {
     ContentLoadingError(.cannotWrite, paths: [path], reason: SystemFault().reason)
   }
 
