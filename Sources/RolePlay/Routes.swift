@@ -45,15 +45,7 @@ struct Routes {
     let wayConditions: [Condition]
 
     /// What the step alone costs.
-    var cost: Cost {
-      let isModelled = reaction.advice.isEmpty && !reaction.modelReplies.isEmpty
-      let needsModel = reaction.terms.contains { if case .move = $0 { false } else { true } }
-      return Cost(
-        detours: isOfScene ? 0 : 1,
-        unmodelled: needsModel && !isModelled ? 1 : 0,
-        steps: 1
-      )
-    }
+    var cost: Cost { Cost(of: reaction, isOfScene: isOfScene) }
   }
 
   /// How far it is: steps through いつでも weigh most, then steps that the author has no model for.
@@ -61,6 +53,23 @@ struct Routes {
     let detours: Int
     let unmodelled: Int
     let steps: Int
+
+    init(detours: Int, unmodelled: Int, steps: Int) {
+      self.detours = detours
+      self.unmodelled = unmodelled
+      self.steps = steps
+    }
+
+    /// Creates the cost of one step.
+    init(of reaction: Reaction, isOfScene: Bool) {
+      let isModelled = reaction.advice.isEmpty && !reaction.modelReplies.isEmpty
+      let needsModel = reaction.terms.contains { if case .move = $0 { false } else { true } }
+      self.init(
+        detours: isOfScene ? 0 : 1,
+        unmodelled: needsModel && !isModelled ? 1 : 0,
+        steps: 1
+      )
+    }
 
     static func < (left: Self, right: Self) -> Bool {
       (left.detours, left.unmodelled, left.steps) < (right.detours, right.unmodelled, right.steps)

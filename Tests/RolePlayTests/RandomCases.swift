@@ -11,8 +11,12 @@ struct RandomCases {
   private let markNames = ["警告済み", "メモ済み"]
   private let keyPoints = ["許可が要る", "立場は同じ"]
 
-  init(seed: UInt64) {
+  /// Every number of a mood is a multiple of this, so that few values come up.
+  private let moodStep: Int
+
+  init(seed: UInt64, moodStep: Int = 1) {
     generator = SeededGenerator(seed: seed)
+    self.moodStep = moodStep
   }
 
   /// Creates a call that rings, with a seed of its own.
@@ -21,9 +25,9 @@ struct RandomCases {
       moods: moodNames.map { name in
         RolePlay.Mood(
           name: name,
-          initial: number(20...60),
+          initial: level(20...60),
           bounds: 10...90,
-          changePerTurn: number(-3...1)
+          changePerTurn: level(-3...1)
         )
       },
       scenes: sceneNames.map { name in
@@ -58,7 +62,7 @@ struct RandomCases {
       on(
         term(),
         when: conditions(),
-        moods: [pick(moodNames): number(-60...60)],
+        moods: [pick(moodNames): level(-60...60)],
         marks: chance(3) ? [pick(markNames)] : [],
         says: lines(),
         go: transitions()
@@ -67,7 +71,7 @@ struct RandomCases {
     result.append(
       whenever(
         condition(),
-        moods: [MoodChange(mood: pick(moodNames), amount: number(-20...20))],
+        moods: [MoodChange(mood: pick(moodNames), amount: level(-20...20))],
         says: lines(),
         go: chance(4) ? transitions() : []
       )
@@ -118,6 +122,10 @@ struct RandomCases {
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &generator)
+  }
+
+  private mutating func level(_ range: ClosedRange<Int>) -> Int {
+    number(range) / moodStep * moodStep
   }
 
   private mutating func chance(_ oneIn: Int) -> Bool {
