@@ -117,7 +117,8 @@ package struct Suggester: Sendable {
     let rank: [Int]
   }
 
-  private func mayBeSaid(_ template: Template, _ need: Need) -> Bool {
+  /// Returns whether somebody may say a wording at a moment at all.
+  func mayBeSaid(_ template: Template, _ need: Need) -> Bool {
     if let direction = need.direction, !template.suits(direction) { return false }
     return switch (template.speaker, need.authority) {
     case (.everyone, _): true

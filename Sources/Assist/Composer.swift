@@ -1,0 +1,259 @@
+package import Content
+
+/// Wordings that are said one after the other.
+package struct Composition: Hashable, Sendable {
+  /// In the order in which they are said.
+  package let templates: [Template]
+  /// The words, every gap filled.
+  package let text: String
+}
+
+/// Composes what can be said at a moment of a call, from approved wordings only.
+///
+/// Equal needs give equal compositions: the search has a fixed order and no other source.
+package struct Composer: Sendable {
+  /// What a judge heard in some words.
+  package struct Hearing: Hashable, Sendable {
+    /// The acts and key points that the words meet.
+    package let terms: Set<Term>
+    /// Whether they break no rule.
+    package let isClean: Bool
+
+    package init(terms: Set<Term>, isClean: Bool) {
+      self.terms = terms
+      self.isClean = isClean
+    }
+  }
+
+  /// How many wordings are said in one breath at most.
+  private static let longest = 3
+  /// How many wordings for the same part are tried with others.
+  private static let breadth = 8
+  /// How many wordings that suit the moment are listened to.
+  private static let candidates = 60
+  /// How many compositions are tried before the search is given up.
+  private static let attempts = 80
+
+  private let templates: [Template]
+  private let suggester: Suggester
+  private let values: [String: String]
+  private let examples: [String: String]
+
+  /// Creates a composer.
+  ///
+  /// - Parameters:
+  ///   - templates: Only those that may be suggested: the approved ones.
+  ///   - knowledge: The company's tables, for topics and facts.
+  ///   - placeholders: The gaps with their examples.
+  package init(templates: [Template], knowledge: CompanyKnowledge, placeholders: [Placeholder]) {
+    self.templates = templates
+    suggester = Suggester(templates: templates, knowledge: knowledge)
+    values = Dictionary(knowledge.facts.map { ($0.name, $0.value) }) { first, _ in first }
+    examples = Dictionary(placeholders.map { ($0.name, $0.example) }) { first, _ in first }
+  }
+
+  /// Returns the words of a wording with every gap filled: by what is known of the call, the company's facts, else an example.
+  package func filled(_ wording: Wording, with known: [String: String] = [:]) -> String? {
+    wording.filled(with: examples.merging(values) { $1 }.merging(known) { $1 })
+  }
+
+  /// Returns wordings that together do what is wanted, said in their natural order.
+  ///
+  /// Fewer wordings come before more, those that do little besides before others, then those that suit the moment best.
+  ///
+  /// - Parameters:
+  ///   - wanted: The acts and key points that are asked for; at least one.
+  ///   - need: The moment, for what may be said and what suits it.
+  ///   - kinds: The kinds of call that the case names; wordings for other kinds are left out.
+  ///   - known: What is known for gaps, by their names, such as the customer's name.
+  ///   - hits: Tells which key points some words hit, whatever the moment.
+  ///   - judge: Tells what is heard in some words at this moment.
+  ///   - accepts: Whether words that do what is wanted really lead on.
+  /// - Returns: The first composition that is accepted; nil where none is found.
+  package func composition(
+    of wanted: [Term],
+    for need: Need,
+    kinds: [CustomerKind] = [],
+    known: [String: String] = [:],
+    hits: (String) -> Set<String>,
+    judge: (String) -> Hearing,
+    accepts: (String) -> Bool
+  ) -> Composition? {
+    let wanted = Set(wanted)
+    guard !wanted.isEmpty else { return nil }
+    let parts = candidates(for: wanted, need: need, kinds: kinds, known: known, hits: hits)
+      .enumerated().compactMap { rank, candidate in
+        part(candidate.0, candidate.1, rank: rank, for: wanted, known: known, judge: judge)
+      }
+    var tried = 0
+    for group in groups(of: parts, covering: wanted) {
+      tried += 1
+      guard tried <= Self.attempts else { return nil }
+      let ordered = group.sorted {
+        $0.place != $1.place
+          ? $0.place < $1.place : $0.rank.lexicographicallyPrecedes($1.rank)
+      }
+      let text = ordered.map(\.text).joined()
+      let hearing = judge(text)
+      guard hearing.isClean, hearing.terms.isSuperset(of: wanted), accepts(text) else { continue }
+      return Composition(templates: ordered.map(\.template), text: text)
+    }
+    return nil
+  }
+
+  /// A wording that does something of what is wanted.
+  private struct Part {
+    let template: Template
+    let text: String
+    /// What it does of what is wanted.
+    let terms: Set<Term>
+    /// Where it stands in a reply.
+    let place: Int
+    /// The less the better: what breaks a rule by itself, gaps filled by guess, what else it does, how it suits.
+    let rank: [Int]
+  }
+
+  /// Returns what may be said and may do something of what is wanted, filled, what suits the moment best first.
+  private func candidates(
+    for wanted: Set<Term>,
+    need: Need,
+    kinds: [CustomerKind],
+    known: [String: String],
+    hits: (String) -> Set<String>
+  ) -> [(Template, String)] {
+    let points = Set(wanted.compactMap { if case .keyPoint(let name) = $0 { name } else { nil } })
+    let suited = suggester.suggestions(for: need, limit: Self.candidates).map(\.template)
+    let known =
+      suited.map { ($0, filled($0.wording, with: known)) }
+      + others(
+        than: suited,
+        hitting: points,
+        need: need,
+        known: known,
+        hits: hits
+      )
+    let isOpening =
+      wanted.contains(.act(.greeting)) || need.situations.contains(Template.firstWords)
+    return known.compactMap { template, text in
+      guard let text, template.isMeant(forAnyOf: kinds),
+        isOpening || !template.situations.contains(Template.firstWords)
+      else { return nil }
+      return (template, text)
+    }
+  }
+
+  /// Returns the wordings besides some that hit a key point that is wanted.
+  private func others(
+    than suited: [Template],
+    hitting points: Set<String>,
+    need: Need,
+    known: [String: String],
+    hits: (String) -> Set<String>
+  ) -> [(Template, String?)] {
+    guard !points.isEmpty else { return [] }
+    let seen = Set(suited.map(\.id))
+    return templates.compactMap { template in
+      guard !seen.contains(template.id), suggester.mayBeSaid(template, need),
+        let text = filled(template.wording, with: known), !hits(text).isDisjoint(with: points)
+      else { return nil }
+      return (template, text)
+    }
+  }
+
+  private func part(
+    _ template: Template,
+    _ text: String,
+    rank: Int,
+    for wanted: Set<Term>,
+    known: [String: String],
+    judge: (String) -> Hearing
+  ) -> Part? {
+    let hearing = judge(text)
+    let met = hearing.terms.intersection(wanted)
+    guard !met.isEmpty else { return nil }
+    let acts = hearing.terms.compactMap(\.act)
+    return Part(
+      template: template,
+      text: text,
+      terms: met,
+      place: acts.map(Self.place).min() ?? Self.order.count,
+      rank: [
+        hearing.isClean ? 0 : 1, guesses(in: template, known: known),
+        hearing.terms.subtracting(wanted).count { $0.act != nil } > 2 ? 1 : 0, rank,
+      ]
+    )
+  }
+
+  /// Returns how many gaps of a wording only an example can fill.
+  private func guesses(in template: Template, known: [String: String]) -> Int {
+    template.wording.placeholders.count { known[$0] == nil && values[$0] == nil }
+  }
+
+  /// Returns groups of wordings that cover everything that is wanted, the best first.
+  private func groups(of parts: [Part], covering wanted: Set<Term>) -> [[Part]] {
+    let ranked = parts.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+    var groups: [[Part]] = ranked.filter { $0.terms == wanted }.map { [$0] }
+    groups += extended([], by: ranked, missing: wanted, upTo: 2).filter { $0.count == 2 }
+    groups += extended([], by: ranked, missing: wanted, upTo: Self.longest).filter { $0.count == 3 }
+    return groups
+  }
+
+  /// Returns a group with more parts, each of which adds the first thing that is still missing.
+  private func extended(
+    _ group: [Part],
+    by parts: [Part],
+    missing: Set<Term>,
+    upTo length: Int
+  ) -> [[Part]] {
+    guard !missing.isEmpty else { return [group] }
+    guard group.count < length else { return [] }
+    let most = parts.map { $0.terms.intersection(missing).count }.max() ?? 0
+    let rarest = missing.min { left, right in
+      let counts = [left, right].map { term in parts.count { $0.terms.contains(term) } }
+      return (counts[0], left.sortKey) < (counts[1], right.sortKey)
+    }
+    guard let rarest, most > 0 else { return [] }
+    return parts.filter { $0.terms.contains(rarest) }.prefix(Self.breadth).flatMap { part in
+      extended(
+        group + [part],
+        by: parts,
+        missing: missing.subtracting(part.terms),
+        upTo: length
+      )
+    }
+  }
+
+  /// The natural order of a reply: who speaks, the feelings, the matter, what is offered, what is asked.
+  private static let order: [Act] = [
+    .greeting, .thanks, .empathy, .apology, .announceRecording, .restate, .inform, .explainReason,
+    .refuse, .warn, .offerAlternative, .offerCallback, .stateDeadline, .escalate, .hold,
+    .verifyIdentity, .ask, .endCall,
+  ]
+
+  private static func place(of act: Act) -> Int { order.firstIndex(of: act) ?? order.count }
+}
+
+extension Term {
+  fileprivate var act: Act? {
+    if case .act(let act) = self { act } else { nil }
+  }
+
+  /// A fixed order among terms.
+  fileprivate var sortKey: String {
+    switch self {
+    case .act(let act): "a\(act.rawValue)"
+    case .keyPoint(let name): "k\(name)"
+    case .violation(let violation): "v\(violation.rawValue)"
+    case .move(let move): "m\(move.rawValue)"
+    case .circumstance(let circumstance): "c\(circumstance.rawValue)"
+    }
+  }
+}
+
+extension Template {
+  /// Returns whether the wording is meant for one of some kinds of call; one that names no kind is meant for all.
+  package func isMeant(forAnyOf kinds: [CustomerKind]) -> Bool {
+    let meantFor = CustomerKind.allCases.filter { situations.contains($0.japaneseName) }
+    return meantFor.isEmpty || kinds.isEmpty || meantFor.contains(where: kinds.contains)
+  }
+}
