@@ -50,13 +50,26 @@ extension Program {
       report(Texts.brokenRolePlay(entry.title, file: entry.file))
     }
     let trials = TrialRun(of: library.rolePlays.compactMap(\.rolePlay), at: workplace)
-    let failures = trials.outcomes.compactMap(\.failure)
+    let walks = HintWalkRun(
+      of: library.rolePlays.compactMap(\.rolePlay),
+      at: workplace,
+      seeds: 1...3
+    )
+    let sound = library.rolePlays.compactMap(\.rolePlay)
+    let ways = ApprovedWayRun(of: sound, at: workplace)
+    let poor = PoorOperatorRun(of: sound, at: workplace)
+    let failures =
+      trials.outcomes.compactMap(\.failure) + walks.outcomes.compactMap(\.failure)
+      + ways.failures + poor.failures
+    for summary in ways.summaries { write(summary[language]) }
     write(failures, sources: Array(library.sources.values))
     // The rules belong to the program, not to a file of the content.
     let examples = paths.isEmpty ? RuleExampleRun(of: .standard, at: workplace) : nil
     examples?.failures.forEach(report)
     let failed = failures.count + (examples?.failures.count ?? 0) + broken.count
-    let run = trials.outcomes.count + (examples?.count ?? 0) + broken.count
+    let run =
+      trials.outcomes.count + walks.outcomes.count + ways.count + poor.count
+      + (examples?.count ?? 0) + broken.count
     write(
       Texts.testSummary(trials: trials.outcomes.count, examples: examples?.count ?? 0)[language]
     )

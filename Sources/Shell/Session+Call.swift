@@ -31,6 +31,7 @@ extension Session {
     let live = LiveCall(begin: call, at: surroundings.now(), in: surroundings.attempts)
     if let failure = live.journalFailure { notify(Texts.callNotRecorded(failure.message)) }
     place = .call(live)
+    lastHint = nil
     lastJudgement = nil
     showCredo(surroundings.credo?.lines() ?? [])
     introduce(rolePlay)
@@ -222,7 +223,10 @@ extension Session {
       wrapper: wrapper,
       style: style
     )
-    console.write(rendering.text(for: live.call))
+    let moment = live.events.count
+    let step = lastHint.map { $0.moment == moment ? $0.step.next : .situation } ?? .situation
+    lastHint = (moment, step)
+    console.write(rendering.text(for: live.call, step: step))
   }
 
   func why() {

@@ -63,6 +63,8 @@ package final class Session {
   let surroundings: Surroundings
   var place = Place.desk
   var lastJudgement: LastJudgement?
+  /// The hint that was given last, with how much had happened by then.
+  var lastHint: (moment: Int, step: HintRendering.Step)?
   /// The last call that was graded, which `:undo` and `:scorecard` go back to.
   var lastCall: LiveCall?
   private var isQuitting = false

@@ -10,6 +10,7 @@ extension Workplace {
       + modelReplyDiagnostics(of: library.rolePlays.compactMap(\.rolePlay))
       + library.knowledge.suppressions.map { diagnostic(of: $0, isUsed: true) }
       + library.rolePlays.compactMap(\.rolePlay).flatMap(keyPointDiagnostics)
+      + library.rolePlays.compactMap(\.rolePlay).flatMap(explorationDiagnostics)
     return ContentLibrary(
       policies: library.policies,
       knowledge: library.knowledge,

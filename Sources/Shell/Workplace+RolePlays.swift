@@ -108,6 +108,16 @@ extension Workplace {
       keyPoints: checker.match(call.rolePlay.keyPoints, in: utterance)
     )
   }
+
+  /// Grades what an operator might say now, from memory where the same words came up at the same moment before.
+  func imaginedReply(_ utterance: String, in call: Call) -> CheckedReply {
+    let moment = Moment(
+      rolePlay: call.rolePlay.digest + call.rolePlay.id,
+      context: call.replyContext,
+      words: utterance
+    )
+    return remembered(moment) { reply(utterance, in: call) }
+  }
 }
 
 extension Workplace {

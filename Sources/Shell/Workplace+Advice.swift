@@ -1,0 +1,122 @@
+package import Assist
+package import Content
+import MeCabTokenizer
+import ReplyCheck
+package import RolePlay
+
+/// What to say or do next in a call.
+package struct Advice: Hashable, Sendable {
+  /// The heading that has to win.
+  package let reaction: Reaction
+  /// What is asked for: acts, key points or one move.
+  package let terms: [Term]
+  /// Approved wordings that do it; nil for a move, and where no approved wording does.
+  package let composition: Composition?
+  /// Whether the way leads to a pass.
+  package let passes: Bool
+
+  /// The move that is asked for; nil for words.
+  package var move: Move? {
+    terms.lazy.compactMap { if case .move(let move) = $0 { move } else { nil } }.first
+  }
+
+  /// What an operator who follows it says or does; nil where there is no wording.
+  package var input: OperatorInput? {
+    move.map { .move($0, argument: nil) } ?? composition.map { .utterance($0.text) }
+  }
+}
+
+extension Workplace {
+  /// How many other headings are tried where no approved wording reaches the best.
+  private static let alternatives = 6
+
+  /// Returns what to say or do next, or nil where no good ending can be reached any more.
+  ///
+  /// The heading is the next on the best way; where no approved wording makes it win, the next best way is taken, as long as
+  /// it passes as well. Only then comes advice without wording.
+  package func advice(for call: Call) -> Advice? {
+    guard let planner = planner(for: call.rolePlay) else { return nil }
+    var best: Advice?
+    var unwanted: Set<Reaction> = []
+    for _ in 0...Self.alternatives {
+      guard let step = planner.step(for: call, avoiding: unwanted) else { break }
+      if let best, best.passes, !step.passes { break }
+      let advice = advice(for: step, in: call)
+      if let input = advice.input, call.wins(step.reaction, by: imaginedEvent(input, in: call)) {
+        return advice
+      }
+      best = best ?? advice
+      unwanted.insert(step.reaction)
+    }
+    return best
+  }
+
+  private func advice(for step: Planner.Step, in call: Call) -> Advice {
+    let (terms, composition) =
+      switch step.input {
+      case .move(let move, _): ([Term.move(move)], Composition?.none)
+      case .reply(let terms): (terms, composition(of: terms, winning: step.reaction, in: call))
+      }
+    return Advice(
+      reaction: step.reaction,
+      terms: terms,
+      composition: composition,
+      passes: step.passes
+    )
+  }
+
+  /// Returns approved wordings that make a heading win, said now; nil where none do.
+  package func composition(
+    of terms: [Term],
+    winning reaction: Reaction,
+    in call: Call
+  ) -> Composition? {
+    composer.composition(
+      of: terms,
+      for: need(for: terms, in: call),
+      kinds: call.rolePlay.customerKinds,
+      known: known(in: call),
+      hits: { words in self.keyPointHits(words, in: call.rolePlay) },
+      judge: { words in
+        let reply = self.imaginedReply(words, in: call)
+        return Composer.Hearing(
+          terms: Set(reply.judgement.acts.map(Term.act))
+            .union(reply.keyPoints.filter(\.isHit).map { .keyPoint($0.keyPoint) }),
+          isClean: reply.judgement.violations.isEmpty
+        )
+      },
+      accepts: { words in
+        call.wins(reaction, by: .operatorSpoke(self.imaginedReply(words, in: call)))
+      }
+    )
+  }
+
+  private func need(for terms: [Term], in call: Call) -> Need {
+    let direction = call.rolePlay.direction
+    let moments =
+      (call.turns.isEmpty ? [Template.firstWords] : [])
+      + (direction == .outbound ? [Template.outboundCall] : [])
+    return Need(
+      acts: terms.compactMap { if case .act(let act) = $0 { act } else { nil } },
+      situations: call.rolePlay.customerKinds.map(\.japaneseName) + moments,
+      topic: call.rolePlay.topic,
+      authority: call.authority,
+      customer: call.lastCustomerLine,
+      direction: direction
+    )
+  }
+
+  /// What is known of the call for the gaps of wordings, and what holds in any call of the house.
+  private func known(in call: Call) -> [String: String] {
+    let examples = Dictionary(library.placeholders.map { ($0.name, $0.example) }) { first, _ in
+      first
+    }
+    var known = examples.filter { Self.houseGaps.contains($0.key) }
+    known["経過分"] = String(max(1, call.elapsedSeconds / 60))
+    known["お客様名"] = call.rolePlay.customerName
+    return known
+  }
+
+  /// The gaps whose examples are true in every call: who speaks for the company, and times that anybody can keep.
+  private static let houseGaps: Set<String> = ["名乗る社名", "担当者名", "責任者名", "時刻", "所要分"]
+}

@@ -1,0 +1,165 @@
+package import Content
+import RolePlay
+package import SourceDiagnostics
+
+extension Workplace {
+  /// Returns what walking through every state of a case proves to be wrong with it.
+  package func explorationDiagnostics(of rolePlay: RolePlay) -> [Diagnostic] {
+    guard let exploration = exploration(of: rolePlay) else {
+      return [
+        Diagnostic(
+          rule: "exploration-incomplete",
+          severity: .warning,
+          message: Texts.explorationIncomplete(limit: Exploration.stateLimit),
+          file: rolePlay.file,
+          range: SourceRange(line: 1, columns: 1..<1)
+        )
+      ]
+    }
+    return ExplorationReport(exploration, of: rolePlay).diagnostics
+      + wordingDiagnostics(of: rolePlay, exploration)
+  }
+
+  /// Walks through every state of a case; nil where there are too many.
+  func exploration(of rolePlay: RolePlay) -> Exploration? {
+    Exploration(rolePlay, limits: limits).flatMap { $0.isComplete ? $0 : nil }
+  }
+
+  /// Returns a warning for each heading with a 手本 that no approved wording makes win where a call comes to its scene.
+  private func wordingDiagnostics(
+    of rolePlay: RolePlay,
+    _ exploration: Exploration
+  ) -> [Diagnostic] {
+    guard !approvedTemplates.isEmpty else { return [] }
+    var seen: Set<String> = []
+    return exploration.entries.filter { seen.insert($0.scene).inserted }.flatMap { entry in
+      let call = call(rolePlay, seed: 1).following(entry.approach)
+      let scene = rolePlay.scenes.first { $0.name == call.sceneName && $0.name == entry.scene }
+      return (scene?.reactions ?? []).compactMap { reaction -> Diagnostic? in
+        guard case .reply(let terms) = reaction.trigger, !reaction.modelReplies.isEmpty,
+          reaction.advice.isEmpty, call.state.meets(reaction.conditions),
+          composition(of: terms, winning: reaction, in: call) == nil
+        else { return nil }
+        return Diagnostic(
+          rule: "no-approved-wording",
+          severity: .warning,
+          message: Texts.noApprovedWording(terms),
+          file: rolePlay.file,
+          range: reaction.range
+        )
+      }
+    }
+  }
+}
+
+/// Tells what an exploration found.
+struct ExplorationReport {
+  private let exploration: Exploration
+  private let rolePlay: RolePlay
+
+  init(_ exploration: Exploration, of rolePlay: RolePlay) {
+    self.exploration = exploration
+    self.rolePlay = rolePlay
+  }
+
+  /// Everything that is wrong, in any order, and a note on states without hope.
+  var diagnostics: [Diagnostic] {
+    places + calls + headings + scoring + hopeless
+  }
+
+  private var places: [Diagnostic] {
+    exploration.unreachableScenes.map {
+      diagnostic("unreachable-scene", Texts.sceneNeverEntered($0.name), $0.range)
+    }
+      + exploration.unreachableEndings.map {
+        diagnostic("unreachable-ending", Texts.endingNeverReached($0.name), $0.range)
+      }
+  }
+
+  private var calls: [Diagnostic] {
+    let deadEnds = exploration.deadEnds.map { deadEnd in
+      let scene = rolePlay.scenes.first { $0.name == deadEnd.scene }
+      return diagnostic(
+        "dead-end",
+        Texts.noWayOut(of: deadEnd.scene),
+        scene?.range,
+        severity: .error,
+        notes: notes(deadEnd.approach)
+      )
+    }
+    let loops = exploration.endlessLoop.map { loop in
+      diagnostic(
+        "endless-call",
+        Texts.endlessCall,
+        loop.turns.lazy.compactMap(\.reaction?.range).first ?? range(of: loop.turns.first),
+        severity: .error,
+        notes: notes(loop.approach) + [note(Texts.fromHereOnForEver, nil)] + notes(loop.turns)
+      )
+    }
+    return deadEnds + (loops.map { [$0] } ?? [])
+  }
+
+  private var headings: [Diagnostic] {
+    exploration.unwonReactions.map {
+      diagnostic("never-won-heading", Texts.headingNeverWins, $0.range)
+    }
+  }
+
+  private var scoring: [Diagnostic] {
+    exploration.unmeetableEntries.map {
+      diagnostic("entry-never-met", Texts.entryNeverMet, $0.range)
+    }
+      + exploration.unmissableEntries.map {
+        diagnostic("entry-always-met", Texts.entryAlwaysMet, $0.range)
+      }
+      + exploration.unsetCriticalMarks.map {
+        diagnostic("mark-never-set", Texts.markNeverSet($0), nil)
+      }
+  }
+
+  private var hopeless: [Diagnostic] {
+    guard exploration.hopeless.count > 0 else { return [] }
+    return [
+      diagnostic(
+        "hopeless-states",
+        Texts.hopelessStates(exploration.hopeless.count, of: exploration.hopeless.of),
+        nil,
+        severity: .note
+      )
+    ]
+  }
+
+  private func diagnostic(
+    _ rule: String,
+    _ message: LocalizedText,
+    _ range: SourceRange?,
+    severity: Severity = .warning,
+    notes: [Diagnostic.Note] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rule,
+      severity: severity,
+      message: message,
+      file: rolePlay.file,
+      range: range ?? SourceRange(line: 1, columns: 1..<1),
+      notes: notes
+    )
+  }
+
+  /// Returns a transcript: a note a turn, at the heading that answers it.
+  private func notes(_ turns: [Exploration.Turn]) -> [Diagnostic.Note] {
+    turns.map { note(Texts.explored($0), $0.reaction?.range ?? range(of: $0)) }
+  }
+
+  private func note(_ message: LocalizedText, _ range: SourceRange?) -> Diagnostic.Note {
+    Diagnostic.Note(
+      message,
+      file: rolePlay.file,
+      range: range ?? SourceRange(line: 1, columns: 1..<1)
+    )
+  }
+
+  private func range(of turn: Exploration.Turn?) -> SourceRange? {
+    rolePlay.scenes.first { $0.name == turn?.scene }?.range
+  }
+}
