@@ -33,6 +33,19 @@ package struct Rubric: Hashable, Sendable {
     }
   }
 
+  /// What an operator is told after a call that hurts.
+  package struct Care: Hashable, Sendable {
+    /// The clause that says what the company does for them.
+    package let clause: ClauseReference
+    /// The kinds of call after which it is told.
+    package let kinds: [CustomerKind]
+
+    package init(clause: ClauseReference, kinds: [CustomerKind]) {
+      self.clause = clause
+      self.kinds = kinds
+    }
+  }
+
   /// Violations that fail a call whatever its points.
   package let criticalViolations: Set<Violation>
   /// Circumstances that fail a call whatever its points; each one can be critical.
@@ -41,19 +54,27 @@ package struct Rubric: Hashable, Sendable {
   package let recordFaults: Set<RecordFault>
   package let criteria: [Criterion]
   package let pace: Pace
+  /// Nil where the rubric does not say.
+  package let care: Care?
+  /// The points that a hint costs where hints cost any.
+  package let hintCost: Int
 
   package init(
     criticalViolations: Set<Violation> = [],
     criticalCircumstances: Set<Circumstance> = [],
     recordFaults: Set<RecordFault> = Set(RecordFault.allCases),
     criteria: [Criterion] = [],
-    pace: Pace = Pace()
+    pace: Pace = Pace(),
+    care: Care? = nil,
+    hintCost: Int = 0
   ) {
     self.criticalViolations = criticalViolations
     self.criticalCircumstances = criticalCircumstances
     self.recordFaults = recordFaults
     self.criteria = criteria
     self.pace = pace
+    self.care = care
+    self.hintCost = hintCost
   }
 
   /// What holds while no rubric can be read: all that can be is critical, so that none passes for want of a file.

@@ -31,7 +31,7 @@ struct LoadingSession {
     let templates = templates(names)
     let ledger = entries()
     let rubric = source(at: ContentLoader.rubricPath, isNeeded: true)
-      .map { RubricReader.rubric(of: $0, reportingTo: &diagnostics) }
+      .map { RubricReader.rubric(of: $0, clauses: clauses, reportingTo: &diagnostics) }
     let approvals = ledger.map { ($0.approval.template, $0.approval) }
     let characters = scope == .everything ? characters(clauses, knowledge) : []
     let library = ContentLibrary(

@@ -306,4 +306,10 @@ enum Messages {
       en: "'\(name)' cannot stand here; what can is 侮辱, 推測 and カード番号"
     )
   }
+  static func unknownKind(_ name: String) -> LocalizedText {
+    LocalizedText(
+      "「\(name)」というお客様の種類はありません",
+      en: "there is no kind of customer '\(name)'"
+    )
+  }
 }

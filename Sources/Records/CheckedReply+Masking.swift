@@ -44,7 +44,7 @@ extension Event {
   /// The event as a journal may keep it.
   package var masked: Event {
     switch self {
-    case .callConnected: self
+    case .callConnected, .hintTaken: self
     case .operatorSpoke(let reply): .operatorSpoke(reply.masked)
     case .operatorMoved(let move, let argument):
       .operatorMoved(move, argument: argument.map(Masking.masked))

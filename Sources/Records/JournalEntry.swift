@@ -5,6 +5,8 @@ package enum JournalEntry: Hashable, Codable, Sendable {
   case attemptBegan(AttemptHeader)
   /// Something happened to the call; its words are masked.
   case event(Event)
+  /// The operator said or did something, with what came of it; its words are masked.
+  case turn(Event, TurnTrace)
   /// The last turn was taken back.
   case turnTakenBack
   /// The call is over and was graded.
@@ -16,7 +18,7 @@ package enum JournalEntry: Hashable, Codable, Sendable {
 /// What an attempt starts from.
 package struct AttemptHeader: Hashable, Codable, Sendable {
   /// The version of the journal's format that this program writes; it reads all up to it.
-  package static let currentFormat = 2
+  package static let currentFormat = 3
 
   package let format: Int
   /// The identifier of the role-play.
@@ -29,14 +31,24 @@ package struct AttemptHeader: Hashable, Codable, Sendable {
   /// What the call depends on beside the case and the seed, as `Call.basis` writes it; nil in format 1, which did not
   /// keep it: such an attempt is gone on with where the case alone is the same.
   package let basis: String?
+  /// How much the trainee is shown; nil before format 3, where it was always what `practice` shows.
+  package let level: PracticeLevel?
 
-  package init(rolePlay: String, digest: String, seed: UInt64, began: Int, basis: String) {
+  package init(
+    rolePlay: String,
+    digest: String,
+    seed: UInt64,
+    began: Int,
+    basis: String,
+    level: PracticeLevel = .practice
+  ) {
     format = Self.currentFormat
     self.rolePlay = rolePlay
     self.digest = digest
     self.seed = seed
     self.began = began
     self.basis = basis
+    self.level = level
   }
 }
 

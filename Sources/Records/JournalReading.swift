@@ -56,7 +56,7 @@ extension JournalEntry {
   fileprivate var isEnd: Bool {
     switch self {
     case .attemptEnded: true
-    case .attemptBegan, .event, .turnTakenBack, .attemptDropped: false
+    case .attemptBegan, .event, .turn, .turnTakenBack, .attemptDropped: false
     }
   }
 }

@@ -16,6 +16,8 @@ package struct Call: Hashable, Sendable {
   package let calendar: BusinessCalendar
   /// Picks among lines that would all be right.
   package let seed: UInt64
+  /// How much the trainee is shown, and whether hints cost points.
+  package let level: PracticeLevel
   package internal(set) var phase = Phase.ringing
   package internal(set) var state: CallState
   /// What the operator said and did, in order.
@@ -28,6 +30,8 @@ package struct Call: Hashable, Sendable {
   var starts: [CalendarTime?]
   /// The simulated seconds of the calls before this one.
   var earlierSeconds = 0
+  /// How many hints were taken.
+  package internal(set) var hintCount = 0
   /// What was written into the records, in order.
   package internal(set) var records: [WrittenRecord] = []
   /// What became of the promises, one for each call after the first.
@@ -47,13 +51,15 @@ package struct Call: Hashable, Sendable {
   ///   - limits: The company's numbers for a call that does not get on.
   ///   - calendar: The days on which the company is closed.
   ///   - seed: Picks among lines that would all be right.
+  ///   - level: How much the trainee is shown, and whether hints cost points.
   package init(
     rolePlay: RolePlay,
     topicAuthority: Authority,
     rubric: Rubric,
     limits: CompanyLimits = CompanyLimits(),
     calendar: BusinessCalendar = BusinessCalendar(),
-    seed: UInt64
+    seed: UInt64,
+    level: PracticeLevel = .practice
   ) {
     self.rolePlay = rolePlay
     self.topicAuthority = topicAuthority
@@ -62,6 +68,7 @@ package struct Call: Hashable, Sendable {
     self.calendar = calendar
     starts = [rolePlay.startsAt]
     self.seed = seed
+    self.level = level
     state = CallState(
       moods: Dictionary(rolePlay.moods.map { ($0.name, $0.initial) }) { first, _ in first },
       limits: limits
@@ -82,10 +89,14 @@ package struct Call: Hashable, Sendable {
       return takeTurn(.reply(reply), in: scene)
     case (.talking(let scene), .operatorMoved(let move, let argument)):
       return takeTurn(.move(move, argument: argument), in: scene)
+    case (.talking, .hintTaken) where level != .test:
+      hintCount += 1
+      return []
     case (.putAside, .recordWritten(let record)), (.ended, .recordWritten(let record)):
       records.append(WrittenRecord(call: number, record: record))
       return []
     case (.ringing, .operatorSpoke), (.ringing, .operatorMoved), (.ringing, .recordWritten),
+      (_, .hintTaken),
       (.talking, .callConnected), (.talking, .recordWritten),
       (.putAside, .operatorSpoke), (.putAside, .operatorMoved),
       (.ended, .callConnected), (.ended, .operatorSpoke), (.ended, .operatorMoved):

@@ -49,7 +49,8 @@ package struct CheckedRecord: Hashable, Codable, Sendable {
       case .promisedTimes: false
       }
     }
-    let found = judgement.findings.compactMap { finding -> Fault? in
+    // The trained model learned how people speak to customers, not how they write: here the rules alone decide.
+    let found = judgement.findings.filter { !$0.isLearned }.compactMap { finding -> Fault? in
       let kind = RecordFault.allCases.first {
         $0.violation != nil && $0.violation == finding.violation
       }

@@ -8,6 +8,8 @@ package enum Event: Hashable, Codable, Sendable {
   case operatorSpoke(CheckedReply)
   /// A move, with the seconds of a hold or the words of a note where they were given.
   case operatorMoved(Move, argument: String?)
+  /// The operator asked what the situation asks for.
+  case hintTaken
   /// After a call: words for its record, which add to those written before.
   case recordWritten(CheckedRecord)
 }

@@ -24,6 +24,9 @@ extension Scorecard {
       clauses: ending?.clauses ?? [],
       nextPractice: Practice(after: call, entries: entries, critical: critical),
       record: RecordGrade(call),
+      hintCount: call.hintCount,
+      hintPoints: call.hintPoints,
+      care: call.care,
       seconds: call.totalSeconds
     )
   }
@@ -32,8 +35,12 @@ extension Scorecard {
 extension Call {
   /// The points that were earned so far, never below zero.
   package var score: Int {
-    max(0, rolePlay.scoring.entries.reduce(0) { $0 + Scorecard.Entry($1, in: self).points })
+    let earned = rolePlay.scoring.entries.reduce(0) { $0 + Scorecard.Entry($1, in: self).points }
+    return max(0, earned - hintPoints)
   }
+
+  /// The points that the hints cost; none where the level makes them free.
+  package var hintPoints: Int { level == .hints ? rubric.hintCost * hintCount : 0 }
 
   /// Whether the call has ended, without a critical error and with enough points.
   package var isPassed: Bool {
@@ -87,13 +94,24 @@ extension Scorecard.Criterion {
   }
 }
 
+extension Call {
+  /// The clause on what the company does for the operator; nil where the call is of no kind that hurts.
+  fileprivate var care: ClauseReference? {
+    guard let care = rubric.care, rolePlay.customerKinds.contains(where: care.kinds.contains)
+    else { return nil }
+    return care.clause
+  }
+}
+
 extension Scorecard.Practice {
   /// Chooses the first critical error, or else the unearned line with the most points; nil where neither is.
   init?(after call: Call, entries: [Scorecard.Entry], critical: [Scorecard.CriticalError]) {
     if let error = critical.first {
       let turn = call.turns[error.ground.turn]
       subject = .critical(error)
-      modelReply = call.hint(inScene: turn.scene, state: turn.before)?.modelReplies.first
+      modelReply =
+        call.level == .test
+        ? nil : call.hint(inScene: turn.scene, state: turn.before)?.modelReplies.first
       return
     }
     let missed = entries.filter { !$0.isMet && $0.worth > 0 }
@@ -101,7 +119,7 @@ extension Scorecard.Practice {
       let entry = missed.first(where: { $0.worth == most })
     else { return nil }
     subject = .missed(entry)
-    modelReply = call.rolePlay.modelReply(for: entry.criterion)
+    modelReply = call.level == .test ? nil : call.rolePlay.modelReply(for: entry.criterion)
   }
 }
 

@@ -62,7 +62,7 @@ package struct Scorecard: Hashable, Sendable {
     }
 
     package let subject: Subject
-    /// A reply from the case that would have been right; nil where the case has none.
+    /// A reply from the case that would have been right; nil where the case has none, and at test level.
     package let modelReply: String?
   }
 
@@ -90,6 +90,11 @@ package struct Scorecard: Hashable, Sendable {
   package let nextPractice: Practice?
   /// How the record was graded, which does not change the verdict; nil where none is asked for and none was written.
   package let record: RecordGrade?
+  package let hintCount: Int
+  /// The points that the hints cost.
+  package let hintPoints: Int
+  /// The clause on what the company does for an operator after such a call; nil where the call is of no kind that hurts.
+  package let care: ClauseReference?
   package let seconds: Int
 }
 

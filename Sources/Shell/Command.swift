@@ -14,6 +14,7 @@ struct Command: Hashable, Sendable {
     case hint
     case why
     case undo
+    case retry
     case note
     case hold
     case transfer

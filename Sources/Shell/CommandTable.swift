@@ -75,6 +75,13 @@ enum CommandTable {
       summary: LocalizedText("直前のひとことを取り消す", en: "take the last turn back")
     ),
     Command(
+      action: .retry,
+      names: ["retry", "やり直し", "やりなおし"],
+      scope: .anywhere,
+      argument: .words(LocalizedText("何回目から", en: "TURN")),
+      summary: LocalizedText("電話を、何回目かの返事からやり直す（例：：やり直し 4）", en: "play the call again from a turn")
+    ),
+    Command(
       action: .note,
       names: ["note", "メモ", "めも"],
       scope: .call,

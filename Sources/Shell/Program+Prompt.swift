@@ -30,10 +30,12 @@ extension Program {
   ///   - name: The role-play; nil takes the first not yet played, then the one passed longest ago.
   ///   - seed: Picks among lines that would all be right, so that a trainer can give everybody the same call; nil
   ///     takes any.
+  ///   - level: How much is shown of the case: `foundation`, `hints` or `test`; nil is practice with free hints.
   /// - Returns: The exit status.
-  package func practice(_ name: String?, seed: UInt64?) -> Int32 {
+  package func practice(_ name: String?, seed: UInt64?, level: String?) -> Int32 {
     var status = Self.clean
     let opened = openSession(.everything, seed: seed) { session in
+      session.level = level.flatMap(PracticeLevel.init) ?? .practice
       switch chosenRolePlay(name, at: session.workplace) {
       case .success(let rolePlay): session.run(startingWith: rolePlay)
       case .failure(let refusal):

@@ -1,3 +1,4 @@
+import RolePlay
 import SourceDiagnostics
 import Terminal
 
@@ -33,6 +34,9 @@ package struct ProgramUsage {
     self.words = words
     self.language = Language(option: language, environment: environment)
   }
+
+  /// Whether an option names a level of practice.
+  package static func knows(level: String) -> Bool { PracticeLevel(rawValue: level) != nil }
 
   /// Whether the program speaks a language that an option names.
   package static func speaks(_ language: String) -> Bool { Language(rawValue: language) != nil }
@@ -102,8 +106,12 @@ extension ProgramUsage {
   package static let entries: [Entry] = [
     Entry(
       name: "practice",
-      synopsis: "practice [ROLEPLAY] [--seed N]",
-      summary: LocalizedText("電話の練習を始める", en: "play a practice call")
+      synopsis: "practice [ROLEPLAY] [--level foundation|hints|test] [--seed N]",
+      summary: LocalizedText(
+        "電話の練習を始める（foundation：ねらいと手本つき、hints：ヒントは減点、test：何も見せない）",
+        en:
+          "play a practice call (foundation: aim and model replies shown; hints: hints cost; test: nothing)"
+      )
     ),
     Entry(
       name: "quiz",

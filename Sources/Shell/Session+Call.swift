@@ -27,14 +27,14 @@ extension Session {
   func begin(_ rolePlay: RolePlay) {
     if goOnWithNextCall(of: rolePlay) { return }
     let older = surroundings.attempts?.attempts().attempts ?? []
-    let call = workplace.call(rolePlay, seed: surroundings.newSeed())
+    let call = workplace.call(rolePlay, seed: surroundings.newSeed(), level: level)
     let live = LiveCall(begin: call, at: surroundings.now(), in: surroundings.attempts)
     if let failure = live.journalFailure { notify(Texts.callNotRecorded(failure.message)) }
     place = .call(live)
     lastHint = nil
     lastJudgement = nil
     showCredo(surroundings.credo?.lines() ?? [])
-    introduce(rolePlay)
+    introduce(call)
     notify(Texts.howToTalk)
     happen(.callConnected, in: live)
     guard live.journalPath != nil else { return }
@@ -53,19 +53,20 @@ extension Session {
     needRolePlays()
     if let lastCall, lastCall.call.isPutAside { return openNextCall(in: lastCall) }
     let attempts = surroundings.attempts?.attempts().attempts ?? []
-    guard let (attempt, call) = workplace.newestResumable(of: attempts) else {
+    guard let (attempt, ringing, replay) = workplace.newestResumable(of: attempts) else {
       return refuseToResume(attempts.last(where: \.isOpen))
     }
     do {
-      let live = try LiveCall(resume: attempt, ringing: call)
+      let live = try LiveCall(resume: attempt, as: replay, ringing: ringing)
       place = .call(live)
       lastJudgement = live.call.turns.last.map(LastJudgement.turn)
-      introduce(call.rolePlay)
+      introduce(live.call)
+      if let divergence = replay.divergence { notify(Texts.divergence(divergence)) }
       if live.call.isPutAside {
         // What was not written before the program was left is asked for now.
         return live.call.lacksRecord ? finish(live) : openNextCall(in: live)
       }
-      notify(Texts.resumed)
+      if replay.divergence == nil { notify(Texts.resumed) }
       let effects = live.call.lastEffects
       if let last = live.call.turns.last { repeatWords(of: last) }
       showEffects(effects)
@@ -84,13 +85,13 @@ extension Session {
     }
     let attempts = surroundings.attempts?.attempts().attempts ?? []
     let ofCase = attempts.filter { $0.header.rolePlay == rolePlay.id }
-    guard let (attempt, call) = workplace.newestResumable(of: ofCase) else { return false }
-    var replayed = call
-    for event in attempt.events { _ = replayed.handle(event) }
-    guard replayed.isPutAside else { return false }
+    guard let (attempt, ringing, replay) = workplace.newestResumable(of: ofCase),
+      replay.call.isPutAside
+    else { return false }
     do {
-      let live = try LiveCall(resume: attempt, ringing: call)
-      introduce(rolePlay)
+      let live = try LiveCall(resume: attempt, as: replay, ringing: ringing)
+      introduce(live.call)
+      if let divergence = replay.divergence { notify(Texts.divergence(divergence)) }
       if live.call.lacksRecord { finish(live) } else { openNextCall(in: live) }
       return true
     } catch {
@@ -141,11 +142,15 @@ extension Session {
     }
   }
 
-  private func introduce(_ rolePlay: RolePlay) {
+  private func introduce(_ call: Call) {
+    let rolePlay = call.rolePlay
     let direction = Texts.direction(rolePlay.direction)[language]
     let difficulty = Texts.difficulty(rolePlay.difficulty)[language]
     show(.heading, "\(rolePlay.number) \(rolePlay.title)（\(direction)・\(difficulty)）")
     show(nil, rolePlay.explanation, first: "  ")
+    if call.level == .foundation, !rolePlay.aim.isEmpty {
+      show(.faint, rolePlay.aim, first: "  \(Texts.aim[language])：")
+    }
   }
 
   private func repeatWords(of turn: Turn) {
@@ -192,6 +197,9 @@ extension Session {
   private func showState(of call: Call) {
     let rendering = EffectRendering(language: language, wrapper: wrapper, style: style)
     console.write(rendering.state(of: call))
+    if call.level == .foundation, let model = call.hint()?.modelReplies.first {
+      show(.faint, "「\(model)」", first: "  \(Texts.modelReply[language])：")
+    }
   }
 
   func undo() {
@@ -213,17 +221,52 @@ extension Session {
     showState(of: live.call)
   }
 
+  /// Begins the call again from one of its turns: those before it are as they were.
+  func retry(_ argument: String) {
+    let live: LiveCall
+    switch place {
+    case .call(let current), .record(let current): live = current
+    case .desk:
+      guard let last = lastCall else { return notify(Texts.nothingToRetry) }
+      live = last
+    }
+    let digits = argument.isEmpty ? "1" : String(argument.commandFolded.trimmingSpaces)
+    guard let number = Int(digits), let events = live.events(beforeTurn: number) else {
+      return notify(Texts.noSuchTurn(argument, last: live.call.turns.count))
+    }
+    let ringing = workplace.call(
+      live.call.rolePlay,
+      seed: live.call.seed,
+      level: live.call.level
+    )
+    let again = LiveCall(begin: ringing, at: surroundings.now(), in: surroundings.attempts)
+    for event in events { _ = again.handle(event) }
+    if let failure = again.journalFailure { notify(Texts.callNotRecorded(failure.message)) }
+    live.drop()
+    place = .call(again)
+    lastCall = nil
+    lastJudgement = again.call.turns.last.map(LastJudgement.turn)
+    notify(Texts.retrying(number))
+    showEffects(again.call.lastEffects.filter(\.isSpoken))
+    showState(of: again.call)
+  }
+
   // MARK: Help during the call
 
   func hint() {
     guard case .call(let live) = place else { return }
+    if live.call.level == .test { return notify(Texts.noHintInTest) }
+    let (_, failure) = live.handle(.hintTaken)
+    if let failure { notify(Texts.notRecorded(failure.message)) }
+    if live.call.level == .hints { notify(Texts.hintCosts(live.call.rubric.hintCost)) }
     let rendering = HintRendering(
       workplace: workplace,
       language: language,
       wrapper: wrapper,
       style: style
     )
-    let moment = live.events.count
+    // Hints themselves do not count: they change nothing of the moment.
+    let moment = live.steps.count { $0.event != .hintTaken }
     let step = lastHint.map { $0.moment == moment ? $0.step.next : .situation } ?? .situation
     lastHint = (moment, step)
     console.write(rendering.text(for: live.call, step: step))

@@ -22,7 +22,7 @@ extension Session {
     guard found.attempts.contains(where: \.isOpen) else { return }
     needRolePlays()
     if let open = workplace.newestResumable(of: found.attempts)?.attempt {
-      let turns = open.events.count { $0 != .callConnected }
+      let turns = open.events.count(where: \.isTurn)
       notify(Texts.openAttempt(title: title(of: open), turns: turns))
     }
   }

@@ -1,7 +1,7 @@
 package import Content
 package import Records
 import ReplyCheck
-import RolePlay
+package import RolePlay
 package import SourceDiagnostics
 
 /// The prompt: reads lines, does what they ask for, and shows what came of it.
@@ -65,6 +65,8 @@ package final class Session {
   var lastJudgement: LastJudgement?
   /// The hint that was given last, with how much had happened by then.
   var lastHint: (moment: Int, step: HintRendering.Step)?
+  /// How much is shown of the cases that are begun.
+  package var level = PracticeLevel.practice
   /// The last call that was graded, which `:undo` and `:scorecard` go back to.
   var lastCall: LiveCall?
   private var isQuitting = false
@@ -164,6 +166,7 @@ package final class Session {
     case .hint: hint()
     case .why: why()
     case .undo: undo()
+    case .retry: retry(argument)
     case .note: move(.note, argument)
     case .hold: move(.hold, argument)
     case .transfer: move(.transfer, argument)

@@ -1,5 +1,6 @@
 import Content
 import ReplyCheck
+import RolePlay
 import SourceDiagnostics
 
 extension Texts {
@@ -58,6 +59,60 @@ extension Texts {
       en:
         "The matter is put aside; the next call is \(time.map { Texts.time($0).english } ?? "later")."
     )
+  }
+
+  static let aim = LocalizedText("ねらい", en: "Aim")
+  static let noHintInTest = LocalizedText("試験では、ヒントは出ません。", en: "There are no hints in a test.")
+  static let nothingToRetry = LocalizedText("やり直す電話がありません。", en: "There is no call to play again.")
+
+  static func hintCosts(_ points: Int) -> LocalizedText {
+    LocalizedText("ヒント1回につき\(points)点引きます。", en: "Each hint costs \(points) points.")
+  }
+
+  static func noSuchTurn(_ argument: String, last: Int) -> LocalizedText {
+    LocalizedText(
+      "「\(String(argument.prefix(20)))」回目はありません。1から\(max(1, last))までの数で、：やり直し 4 のように打ちます。",
+      en:
+        "There is no turn 「\(String(argument.prefix(20)))」; type a number from 1 to \(max(1, last))."
+    )
+  }
+
+  static func retrying(_ number: Int) -> LocalizedText {
+    LocalizedText("\(number)回目からやり直します。", en: "Again from turn \(number).")
+  }
+
+  /// Why a call that was left can be gone on with only from an earlier turn.
+  static func divergence(_ divergence: Replay.Divergence) -> LocalizedText {
+    let reason = reason(for: divergence.difference)
+    return LocalizedText(
+      "台本が直されたので、\(divergence.turn)回目から前と違う進み方になります（\(reason.japanese)）。"
+        + "\(divergence.turn)回目をもう一度お話しください。",
+      en:
+        "The case was edited and goes another way from turn \(divergence.turn) (\(reason.english));"
+        + " say turn \(divergence.turn) again."
+    )
+  }
+
+  private static func reason(for difference: TurnTrace.Difference) -> LocalizedText {
+    switch difference {
+    case .heading(let old, let new):
+      LocalizedText(
+        "前は\(old.map { "見出し「\($0)」" } ?? "見出しなし")、いまは\(new.map { "見出し「\($0)」" } ?? "見出しなし")",
+        en: "heading 「\(old ?? "-")」 then, 「\(new ?? "-")」 now"
+      )
+    case .place(let old, let new):
+      LocalizedText("前は「\(old)」へ、いまは「\(new)」へ", en: "to 「\(old)」 then, to 「\(new)」 now")
+    case .mood(let name, let old, let new):
+      LocalizedText(
+        "「\(name)」が前は\(old.map(String.init) ?? "なし")、いまは\(new.map(String.init) ?? "なし")",
+        en: "\(name) \(old.map(String.init) ?? "-") then, \(new.map(String.init) ?? "-") now"
+      )
+    case .marks(let names):
+      LocalizedText(
+        "しるし「\(names.joined(separator: "」「"))」",
+        en: "marks \(names.joined(separator: ", "))"
+      )
+    }
   }
 
   static let recordPrompt = LocalizedText("記録> ", en: "record> ")

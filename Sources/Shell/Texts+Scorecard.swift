@@ -30,6 +30,12 @@ extension Texts {
     )
   }
 
+  static let care = LocalizedText("お疲れさまでした。ひと息いれてください", en: "That was hard. Take a break")
+
+  static func hintsTaken(_ count: Int) -> LocalizedText {
+    LocalizedText("ヒント　\(count)回", en: "hints: \(count)")
+  }
+
   static let noRecord = LocalizedText("対応記録：書いていません", en: "Record: none was written")
 
   static func recordPoints(_ met: Int, of count: Int) -> LocalizedText {

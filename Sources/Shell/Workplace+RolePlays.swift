@@ -52,11 +52,11 @@ extension Workplace {
 
   /// What there is to go on with in an attempt.
   enum Resumption {
-    /// The call that rings, from which the events lead on.
-    case call(Call)
+    /// The call that rings, from which the events lead on, and whether the case may go another way than it did.
+    case call(Call, isEdited: Bool)
     /// The case has errors now; it may be mended.
     case broken(ContentLibrary.RolePlayEntry)
-    /// The case, the rubric or the table of authority is not the same any more.
+    /// The case, the rubric or the table of authority is not the same any more, and it was not kept what came of each turn.
     case changed
     case gone
   }
@@ -68,15 +68,19 @@ extension Workplace {
       return .gone
     }
     guard let rolePlay = entry.rolePlay else { return .broken(entry) }
-    let call = call(rolePlay, seed: header.seed)
+    let call = call(rolePlay, seed: header.seed, level: header.level ?? .practice)
     let isSame = rolePlay.digest == header.digest && header.basis ?? call.basis == call.basis
-    return isSame ? .call(call) : .changed
+    return isSame || attempt.isTraced ? .call(call, isEdited: !isSame) : .changed
   }
 
-  /// Returns the newest of some attempts that can be gone on with, with its call; nil where there is none.
-  func newestResumable(of attempts: [Attempt]) -> (attempt: Attempt, call: Call)? {
+  /// Returns the newest of some attempts that can be gone on with, played again; nil where there is none.
+  func newestResumable(
+    of attempts: [Attempt]
+  ) -> (attempt: Attempt, ringing: Call, replay: Replay)? {
     for attempt in attempts.reversed() where attempt.isOpen {
-      if case .call(let call) = resumption(of: attempt) { return (attempt, call) }
+      guard case .call(let call, let isEdited) = resumption(of: attempt) else { continue }
+      let replay = Replay(of: attempt, ringing: call, isEdited: isEdited, at: self)
+      return (attempt, call, replay)
     }
     return nil
   }
@@ -88,14 +92,19 @@ extension Workplace {
   }
 
   /// Makes a call that rings.
-  package func call(_ rolePlay: RolePlay, seed: UInt64) -> Call {
+  package func call(
+    _ rolePlay: RolePlay,
+    seed: UInt64,
+    level: PracticeLevel = .practice
+  ) -> Call {
     Call(
       rolePlay: rolePlay,
       topicAuthority: authority(overTopicOf: rolePlay),
       rubric: library.rubric,
       limits: CompanyLimits(library.knowledge.settings),
       calendar: businessCalendar,
-      seed: seed
+      seed: seed,
+      level: level
     )
   }
 

@@ -50,7 +50,11 @@ struct Practice: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var rolePlay: String?
   @Option var seed: UInt64?
-  func run() throws { throw ExitCode(shared.program.practice(rolePlay, seed: seed)) }
+  @Option var level: String?
+  func run() throws { throw ExitCode(shared.program.practice(rolePlay, seed: seed, level: level)) }
+  func validate() throws {
+    if let level, !ProgramUsage.knows(level: level) { throw ValidationError("--level \(level)") }
+  }
 }
 
 struct Quiz: ParsableCommand {

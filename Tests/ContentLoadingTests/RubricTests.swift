@@ -23,6 +23,21 @@ struct RubricTests {
       text: "重大な誤り: [漏えい]\n採点項目: []\n速さ: {1秒の拍数: ↓零} # ◇\n"
     ),
     MarkedFile(rule: "unknown-key", path: path, text: "重大な誤り: [漏えい]\n採点項目: []\n↓早さ: 1 # ◇\n"),
+    MarkedFile(
+      rule: "unknown-clause",
+      path: path,
+      text: "重大な誤り: [漏えい]\n採点項目: []\n応対者のケア: {条: ↓care#none, お客様の種類: [暴言]} # ◇\n"
+    ),
+    MarkedFile(
+      rule: "unknown-kind",
+      path: path,
+      text: "重大な誤り: [漏えい]\n採点項目: []\n応対者のケア: {条: privacy#basic, お客様の種類: [↓乱暴]} # ◇\n"
+    ),
+    MarkedFile(
+      rule: "bad-number",
+      path: path,
+      text: "重大な誤り: [漏えい]\n採点項目: []\nヒントの減点: ↓少し # ◇\n"
+    ),
     MarkedFile(rule: "missing-key", path: path, text: "↓採点項目: [] # ◇\n"),
     MarkedFile(
       rule: "unknown-format",
@@ -72,8 +87,15 @@ struct RubricTests {
     let root = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let text = try String(contentsOf: root.appendingPathComponent(Self.path), encoding: .utf8)
-    let library = try TemporaryContent([Self.path: text]).library()
-    #expect(library.diagnostics.map(\.rule) == [])
+    let policy = "Policies/customer-harassment.md"
+    let harassment = try String(contentsOf: root.appendingPathComponent(policy), encoding: .utf8)
+    let library = try TemporaryContent([Self.path: text, policy: harassment]).library()
+    let rubricFaults = library.diagnostics.filter { $0.file == Self.path }
+    #expect(rubricFaults.map(\.rule) == [])
+    let care = try #require(library.rubric.care)
+    #expect(library.clause(care.clause) != nil)
+    #expect(care.kinds.allSatisfy { !$0.isFair })
+    #expect(library.rubric.hintCost > 0)
     #expect(library.rubric.criticalViolations.contains(.disclosure))
     #expect(!library.rubric.criticalViolations.contains(.poorKeigo))
     #expect(library.rubric.criteria.map(\.id).first == "opening")

@@ -63,8 +63,8 @@ struct DamagedJournalTests {
   }
 
   @Test(arguments: [
-    #"{"attemptBegan":{"_0":{"began":1,"digest":"d","format":3,"rolePlay":"case","seed":7}}}"#,
-    #"{"attemptBegan":{"_0":{"format":4,"id":"x"}}}"#,
+    #"{"attemptBegan":{"_0":{"began":1,"digest":"d","format":4,"rolePlay":"case","seed":7}}}"#,
+    #"{"attemptBegan":{"_0":{"format":5,"id":"x"}}}"#,
     "佐藤",
     "",
   ])

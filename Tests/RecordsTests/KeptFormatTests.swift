@@ -5,8 +5,14 @@ import TestSupport
 import Testing
 
 struct KeptFormatTests {
-  @Test(arguments: [(1, nil), (2, "pace 7/2/60")])
-  func `a journal of every format still tells the same call`(format: Int, basis: String?) throws {
+  @Test(arguments: [
+    (1, nil, nil), (2, "pace 7/2/60", nil), (3, "pace 7/2/60", PracticeLevel.hints),
+  ])
+  func `a journal of every format still tells the same call`(
+    format: Int,
+    basis: String?,
+    level: PracticeLevel?
+  ) throws {
     let kept = try #require(
       Bundle.module.url(
         forResource: "format-\(format)",
@@ -18,6 +24,7 @@ struct KeptFormatTests {
     let ended = try attempt(in: whole)
     #expect(ended.header.format == format)
     #expect(ended.header.basis == basis)
+    #expect(ended.header.level == level)
     #expect(ended.header.rolePlay == "kirasetekurenai")
     #expect(ended.header.digest == "0f9a")
     #expect(ended.header.seed == 7)
@@ -28,6 +35,7 @@ struct KeptFormatTests {
     let open = try attempt(in: whole[...lastStart])
     #expect(open.events == Event.samples)
     #expect(open.isOpen)
+    #expect(open.isTraced == (format >= 3))
   }
 
   private func attempt(in journal: Data) throws -> Attempt {

@@ -45,6 +45,18 @@ struct MaskedEventTests {
     #expect(event.masked == .operatorMoved(.note, argument: "折り返し先 ***-****-****"))
   }
 
+  @Test func `the words of a record are masked, and what was found in them stays`() {
+    let fault = CheckedRecord.Fault(kind: .insult, text: "\(number)のばか")
+    let record = CheckedRecord(text: "折り返し先 \(number)", labels: ["番号"], faults: [fault])
+    let masked = CheckedRecord(
+      text: "折り返し先 ***-****-****",
+      labels: ["番号"],
+      faults: [.init(kind: .insult, text: "***-****-****のばか")]
+    )
+    #expect(Event.recordWritten(record).masked == .recordWritten(masked))
+    #expect(Event.recordWritten(masked).masked == .recordWritten(masked))
+  }
+
   @Test(arguments: Event.samples)
   func `masking what is masked changes nothing`(event: Event) {
     #expect(event.masked == event)

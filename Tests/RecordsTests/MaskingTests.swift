@@ -4,6 +4,15 @@ import Testing
 
 struct MaskingTests {
   @Test(arguments: [
+    ("カードは4111-1111-1111-1111", true), ("４１１１ １１１１ １１１１ １１１１です", true),
+    ("378282246310005", true), ("090-0000-1234へ折り返し", false), ("15時30分、13,200円", false),
+    ("2026-11-21に受付、番号は1234567", false), ("", false),
+  ])
+  func `tells the number of a card from other numbers`(text: String, isCard: Bool) {
+    #expect(Masking.holdsCardNumber(text) == isCard)
+  }
+
+  @Test(arguments: [
     ("090-1234-5678です", "***-****-****です"),
     ("０９０ー１２３４ー５６７８です", "＊＊＊ー＊＊＊＊ー＊＊＊＊です"),
     ("09012345678", "***********"),

@@ -125,7 +125,8 @@ extension Call {
     startsAt: CalendarTime? = nil,
     calendar: BusinessCalendar = BusinessCalendar(),
     recordSheet: RecordSheet? = nil,
-    seed: UInt64 = 1
+    seed: UInt64 = 1,
+    level: PracticeLevel = .practice
   ) {
     self.init(
       rolePlay: RolePlay(
@@ -150,7 +151,8 @@ extension Call {
       rubric: rubric,
       limits: limits,
       calendar: calendar,
-      seed: seed
+      seed: seed,
+      level: level
     )
   }
 

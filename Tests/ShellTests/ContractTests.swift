@@ -96,8 +96,7 @@ struct ContractTests {
       "mark": ["turn", "mark"], "ending": ["turn", "ending", "good"],
       "scorecard": [
         "roleplay", "seed", "ending", "verdict", "score", "criteria", "critical", "profile",
-        "record",
-        "seconds",
+        "record", "care", "seconds",
       ],
     ]
     for record in records {

@@ -12,6 +12,10 @@ struct RubricReader {
     static let record = ["記録に書かないもの", "neverinrecords"]
     static let criteria = ["採点項目", "criteria"]
     static let pace = ["速さ", "pace"]
+    static let care = ["応対者のケア", "care"]
+    static let clause = ["条", "clause"]
+    static let kinds = ["お客様の種類", "customerkinds"]
+    static let hintCost = ["ヒントの減点", "hintcost"]
     static let id = ["id", "番号"]
     static let name = ["名前", "name"]
     static let earnedBy = ["満たす行為", "earnedby"]
@@ -22,6 +26,7 @@ struct RubricReader {
   }
 
   private let source: SourceFile
+  private let clauses: KnownClauses
   private var diagnostics: [Diagnostic] = []
 
   /// Returns the rubric; what is damaged is reported and left out.
@@ -29,23 +34,27 @@ struct RubricReader {
   /// While there is an error, every violation is critical: a list that lost a name must not let that violation pass.
   static func rubric(
     of source: SourceFile,
+    clauses: KnownClauses,
     reportingTo diagnostics: inout [Diagnostic]
   ) -> Rubric {
-    var reader = RubricReader(source: source)
+    var reader = RubricReader(source: source, clauses: clauses)
     let rubric = reader.read()
     diagnostics += reader.diagnostics
     return rubric
   }
 
-  private init(source: SourceFile) {
+  private init(source: SourceFile, clauses: KnownClauses) {
     self.source = source
+    self.clauses = clauses
   }
 
   private mutating func read() -> Rubric {
     let text = YAMLText(source: source, lines: 1..<source.lines.count + 1)
     let fields = YAMLFields(
       text.members(reportingTo: &diagnostics),
-      knowing: [Key.format, Key.critical, Key.record, Key.criteria, Key.pace],
+      knowing: [
+        Key.format, Key.critical, Key.record, Key.criteria, Key.pace, Key.care, Key.hintCost,
+      ],
       at: source.range(ofLine: 1),
       in: source.path,
       reportingTo: &diagnostics
@@ -57,6 +66,8 @@ struct RubricReader {
     let criteria = (list?.elements ?? []).compactMap { criterion($0) }
     let speed = fields[Key.pace].map { pace($0) } ?? Rubric.Pace()
     let recordFaults = fields[Key.record].map { self.recordFaults($0) }
+    let care = fields[Key.care].flatMap { self.care($0) }
+    let hintCost = number(fields[Key.hintCost], from: 0)
     let isSound = !diagnostics.contains { $0.severity == .error }
     return Rubric(
       criticalViolations: isSound ? named : Rubric.strictest.criticalViolations,
@@ -64,7 +75,9 @@ struct RubricReader {
       recordFaults: isSound
         ? recordFaults ?? Rubric.strictest.recordFaults : Rubric.strictest.recordFaults,
       criteria: criteria,
-      pace: speed
+      pace: speed,
+      care: care,
+      hintCost: hintCost ?? 0
     )
   }
 
@@ -102,6 +115,35 @@ struct RubricReader {
       return fault
     }
     return Set(found)
+  }
+
+  private mutating func care(_ node: YAMLNode) -> Rubric.Care? {
+    let fields = YAMLFields(
+      node.members ?? [],
+      knowing: [Key.clause, Key.kinds],
+      at: node.range,
+      in: source.path,
+      reportingTo: &diagnostics
+    )
+    let cited = fields.required(Key.clause, reportingTo: &diagnostics)
+    let clause = cited.flatMap { cell in
+      clauses.references(
+        in: NameList.entries(of: cell.string ?? "", at: cell.range),
+        file: source.path,
+        reportingTo: &diagnostics
+      ).first
+    }
+    let names = CustomerKind.allCases.map(\.japaneseName)
+    let kinds = entries(fields.required(Key.kinds, reportingTo: &diagnostics))
+      .compactMap { entry -> CustomerKind? in
+        let key = Width.key(entry.name)
+        let kind = CustomerKind.allCases.first { $0.japaneseName == key || $0.rawValue == key }
+        if kind == nil {
+          report("unknown-kind", Messages.unknownKind(entry.name), entry, among: names)
+        }
+        return kind
+      }
+    return clause.map { Rubric.Care(clause: $0, kinds: kinds) }
   }
 
   private mutating func criterion(_ node: YAMLNode) -> Rubric.Criterion? {

@@ -15,7 +15,7 @@ struct ScorecardRendering {
     let blocks = [
       heading(of: scorecard), entries(of: scorecard), critical(of: scorecard),
       record(of: scorecard), profile(of: scorecard),
-      review(of: scorecard), next(of: scorecard),
+      review(of: scorecard), next(of: scorecard), care(of: scorecard),
     ]
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -46,7 +46,15 @@ struct ScorecardRendering {
       let grounds = entry.grounds.map { ground($0, indent: "             ") }
       return ([style(role(entry), head)] + grounds).joined(separator: "\n")
     }
-    return ([style(.heading, Texts.thisCallNeeded[language])] + lines).joined(separator: "\n")
+    let hints = scorecard.hintPoints > 0 ? [hints(of: scorecard)] : []
+    return ([style(.heading, Texts.thisCallNeeded[language])] + lines + hints)
+      .joined(separator: "\n")
+  }
+
+  private func hints(of scorecard: Scorecard) -> String {
+    let points = pad("−\(scorecard.hintPoints)", to: 7)
+    let text = Texts.hintsTaken(scorecard.hintCount)[language]
+    return style(.bad, wrapper.wrap(text, first: "  \(style.isPlain ? "" : "× ")\(points) "))
   }
 
   private func critical(of scorecard: Scorecard) -> String {
@@ -114,6 +122,19 @@ struct ScorecardRendering {
       lines.append(wrapper.wrap("「\(model)」", first: "  \(Texts.modelReply[language])："))
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Returns what the company does for the operator after such a call, in the words of its own document.
+  private func care(of scorecard: Scorecard) -> String {
+    guard let reference = scorecard.care, let clause = workplace.library.clause(reference) else {
+      return ""
+    }
+    let lines = clause.body.map { wrapper.wrap($0.text, first: "  ・", rest: "    ") }
+    let cited = wrapper.wrap(
+      "\(clause.heading)（\(reference)）",
+      first: "  \(Texts.clause[language])："
+    )
+    return ([style(.heading, Texts.care[language])] + lines + [cited]).joined(separator: "\n")
   }
 
   private func ground(_ ground: Ground, indent: String) -> String {

@@ -43,6 +43,8 @@ struct ScorecardRecord: Encodable {
   let profile: [ProfileLine]
   /// Null where no record is asked for and none was written.
   let record: Nullable<RecordLine>
+  /// The clause on what the company does for the operator; null where the call was of no kind that hurts.
+  let care: Nullable<String>
   let seconds: Int
 
   init(_ scorecard: Scorecard) {
@@ -69,6 +71,7 @@ struct ScorecardRecord: Encodable {
         )
       }
     )
+    care = Nullable(scorecard.care?.description)
     seconds = scorecard.seconds
   }
 

@@ -70,7 +70,7 @@ extension Command.Action {
     case .record: .record
     case .end: .end
     case .practice, .listRolePlays, .resume, .lookup, .showPolicy, .check, .lint, .hint, .why,
-      .undo, .writeRecord, .scorecard, .quiz, .credo, .help, .quit:
+      .undo, .retry, .writeRecord, .scorecard, .quiz, .credo, .help, .quit:
       nil
     }
   }

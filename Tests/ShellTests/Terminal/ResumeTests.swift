@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import RolePlay
 import TestSupport
 import Testing
 
@@ -17,18 +18,28 @@ extension AtTheTerminal {
       installation = try Installation(content: "\(content.path)/content")
     }
 
-    @Test func `a call whose case was edited is refused once and then dropped`() throws {
+    @Test func `a call whose case was edited elsewhere goes on`() throws {
       try leaveCall()
-      let scripts = "\(content.path)/content/Scripts/roleplays"
-      let name = try #require(FileManager.default.contentsOfDirectory(atPath: scripts).first)
-      let text = try String(contentsOfFile: "\(scripts)/\(name)", encoding: .utf8)
-      let edited = text.replacing("題名: ", with: "題名: 新・")
-      try Data(edited.utf8).write(to: URL(filePath: "\(scripts)/\(name)"))
+      try edit("題名: ", into: "題名: 新・")
       let terminal = try installation.open()
-      #expect(!(try terminal.readToPrompt()).contains("途中の電話があります"))
-      #expect(try terminal.answer(toLine: "：続き").contains("続きから始められません"))
-      #expect(try terminal.answer(toLine: "：続き").contains("途中の電話はありません"))
-      #expect(try installation.journals.attempts().attempts.map(\.isDropped) == [true])
+      #expect(try terminal.readToPrompt().contains("途中の電話があります"))
+      #expect(try terminal.answer(toLine: "：続き").contains("前回の続きから始めます"))
+    }
+
+    @Test func `a call whose case goes another way goes on from there, and says why`() throws {
+      try leaveCall(saying: ["はい", Self.words])
+      try edit("### お詫び\n- 気持ち：怒り−5", into: "### お詫び\n- 気持ち：怒り−7")
+      let terminal = try installation.open()
+      _ = try terminal.readToPrompt()
+      let answer = try terminal.answer(toLine: "：続き")
+      let oneLine = answer.replacing("\n", with: "")
+      #expect(oneLine.contains("2回目から前と違う進み方になります（「怒り」が前は46、いまは44）"))
+      #expect(try terminal.answer(toLine: Self.words).contains("怒り44（−7）"))
+      try terminal.type("\u{4}\u{4}")
+      _ = try terminal.readToEnd()
+      let attempt = try #require(try installation.journals.attempts().attempts.last)
+      #expect(attempt.steps.count { $0.event.isTurn } == 2)
+      #expect(attempt.steps.last?.trace?.moods["怒り"] == 44)
     }
 
     @Test func `a new attempt at a case drops the older one`() throws {
@@ -54,12 +65,22 @@ extension AtTheTerminal {
       #expect(found.damaged == [])
     }
 
-    private func leaveCall() throws {
+    private func leaveCall(saying lines: [String] = [words]) throws {
       let terminal = try installation.open(["practice", "T-01"])
       _ = try terminal.readToPrompt()
-      _ = try terminal.answer(toLine: Self.words)
+      for line in lines { _ = try terminal.answer(toLine: line) }
       try terminal.type("\u{4}\u{4}")
       _ = try terminal.readToEnd()
+    }
+
+    /// Replaces words of the case.
+    private func edit(_ words: String, into others: String) throws {
+      let scripts = "\(content.path)/content/Scripts/roleplays"
+      let name = try #require(FileManager.default.contentsOfDirectory(atPath: scripts).first)
+      let text = try String(contentsOfFile: "\(scripts)/\(name)", encoding: .utf8)
+      let edited = text.replacing(words, with: others)
+      try #require(edited != text)
+      try Data(edited.utf8).write(to: URL(filePath: "\(scripts)/\(name)"))
     }
   }
 }
