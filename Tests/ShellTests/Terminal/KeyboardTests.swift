@@ -89,7 +89,7 @@ extension AtTheTerminal {
       #expect(try terminal.answer(toLine: keys).contains("privacy#basic"))
     }
 
-    @Test(arguments: ["：練習 電話を切\t", "：練習　電話を切\t", ":practice KJ-0\t", "：練習 kira\t"])
+    @Test(arguments: ["：練習 電話を切\t", "：練習　電話を切\t", ":practice KIRA\t", "：練習 kira\t"])
     func `Tab completes a role-play`(keys: String) throws {
       let terminal = try installation.open()
       _ = try terminal.readToPrompt()
