@@ -9,8 +9,10 @@ extension AtTheTerminal {
   struct TerminalTranscriptTests {
     static let names = [
       "first-start", "desk", "call-passed", "call-failed-by-answering", "call-left-and-resumed",
-      "quiz-and-credo",
+      "quiz-and-credo", "three-calls",
     ]
+    /// Transcripts that play a case of their own, by the folder of fixtures that holds it.
+    private static let fixtures = ["three-calls": "three-calls"]
     private static let folder = "\(Installation.packageFolder)/Tests/ShellTests/Transcripts"
 
     @Test(arguments: names)
@@ -18,7 +20,10 @@ extension AtTheTerminal {
       let path = "\(Self.folder)/\(name).txt"
       let kept = TerminalTranscript(text: try String(contentsOfFile: path, encoding: .utf8))
       let content = try EverApprovedContent()
-      let now = try kept.replayed(at: Installation(content: content.folder.path))
+      let fixture = Self.fixtures[name].map {
+        "\(Installation.packageFolder)/Tests/ShellTests/Fixtures/\($0)"
+      }
+      let now = try kept.replayed(at: Installation(content: fixture ?? content.folder.path))
       if ProcessInfo.processInfo.environment["RECORD_TRANSCRIPTS"] == "1" {
         try now.text.write(toFile: path, atomically: true, encoding: .utf8)
         Issue.record("\(name).txt was written anew; review it and run the tests again")
