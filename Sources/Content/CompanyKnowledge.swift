@@ -69,6 +69,15 @@ package enum Answerers: Hashable, Sendable {
 
   /// The skills that a company can grant, by the names that tables use.
   package static let skills = ["契約担当", "解約担当", "料金担当", "技術担当", "修理担当"]
+
+  /// The names that trainers write, parted by 、.
+  package var japaneseName: String {
+    switch self {
+    case .everyone: "全員"
+    case .supervisor: "上席"
+    case .skilled(let skills): skills.joined(separator: "、")
+    }
+  }
 }
 
 /// Words that the company does not use, and what it says instead.

@@ -29,7 +29,7 @@ struct LoadingSession {
       facts: knowledge.facts
     )
     let templates = templates(names)
-    let ledger = entries()
+    let ledger = proven(entries(), templates)
     let rubric = source(at: ContentLoader.rubricPath, isNeeded: true)
       .map { RubricReader.rubric(of: $0, clauses: clauses, reportingTo: &diagnostics) }
     let approvals = ledger.map { ($0.approval.template, $0.approval) }
@@ -55,7 +55,7 @@ struct LoadingSession {
   /// Reads the ledger alone, with its faults and its text.
   mutating func ledger() -> (entries: [LedgerEntry], diagnostics: [Diagnostic], source: SourceFile?)
   {
-    let entries = entries()
+    let entries = proven(entries(), [])
     return (
       entries, (diagnostics + reader.diagnostics).sorted(),
       reader.sources[ContentLoader.ledgerPath]
@@ -65,6 +65,12 @@ struct LoadingSession {
   private mutating func entries() -> [LedgerEntry] {
     source(at: ContentLoader.ledgerPath)
       .map { ApprovalLedger.entries(of: $0, reportingTo: &diagnostics) } ?? []
+  }
+
+  private mutating func proven(_ ledger: [LedgerEntry], _ templates: [Template]) -> [LedgerEntry] {
+    let proof = LedgerProof(of: ledger, templates: templates)
+    diagnostics += proof.diagnostics
+    return proof.entries
   }
 
   private func finished(_ library: ContentLibrary) -> ContentLibrary {

@@ -219,26 +219,6 @@ enum Messages {
       en: "the format '\(written)' is not known; write '\(expected)'"
     )
   }
-  static let notALedger = LocalizedText(
-    "承認の一覧になっていません。「承認:」の下に「- 文面:」から書いてください",
-    en: "this is no list of approvals; each begins with '- 文面:' below '承認:'"
-  )
-  static let malformedApproval = LocalizedText(
-    "承認の書き方が読めません。「otai approve」で承認を記録し直してください",
-    en: "this approval cannot be read; record it again with 'otai approve'"
-  )
-  static func duplicateApproval(_ template: String) -> LocalizedText {
-    LocalizedText(
-      "「\(template)」の承認が二つあります。初めのものだけを使います",
-      en: "'\(template)' is approved twice; only the first counts"
-    )
-  }
-  static func badDigest(_ text: String) -> LocalizedText {
-    LocalizedText(
-      "指紋「\(text)」が正しくありません。「otai approve」で承認を記録し直してください",
-      en: "'\(text)' is no digest; record the approval again with 'otai approve'"
-    )
-  }
   static func unknownViolation(_ name: String) -> LocalizedText {
     LocalizedText("「\(name)」という違反はありません", en: "there is no violation '\(name)'")
   }
@@ -251,31 +231,6 @@ enum Messages {
 
   // MARK: Everything together
 
-  static func orphanApproval(_ template: String) -> LocalizedText {
-    LocalizedText(
-      "承認された「\(template)」という言い回しが見つかりません",
-      en: "the approved template '\(template)' does not exist"
-    )
-  }
-  static func staleApproval(
-    _ template: String,
-    wordingChanged: Bool,
-    clauses: [String]
-  ) -> LocalizedText {
-    let changed = (wordingChanged ? ["文面"] : []) + clauses
-    let english = (wordingChanged ? ["the wording"] : []) + clauses
-    return LocalizedText(
-      "「\(template)」は承認のあとに\(changed.joined(separator: "、"))が変わりました。承認を受け直してください",
-      en: "'\(template)' must be approved again: \(english.joined(separator: ", ")) changed"
-    )
-  }
-  static let clauseIsHere = LocalizedText("変わった条はここです", en: "the changed clause is here")
-  static func unapprovedTemplate(_ template: String) -> LocalizedText {
-    LocalizedText(
-      "「\(template)」はまだ承認されていません。承認されるまで案内に出ません",
-      en: "'\(template)' is not approved and will not be suggested"
-    )
-  }
   static func duplicateRolePlay(_ name: String) -> LocalizedText {
     LocalizedText(
       "「\(name)」という台本がほかにもあります。番号と題名は台本ごとに変えてください",

@@ -38,6 +38,9 @@ package struct ProgramUsage {
   /// Whether an option names a level of practice.
   package static func knows(level: String) -> Bool { PracticeLevel(rawValue: level) != nil }
 
+  /// What is said where templates to approve are chosen in more than one way.
+  package static let oneWayToApprove = "TEMPLATE… | --all | --stale"
+
   /// Whether the program speaks a language that an option names.
   package static func speaks(_ language: String) -> Bool { Language(rawValue: language) != nil }
 
@@ -160,8 +163,11 @@ extension ProgramUsage {
     ),
     Entry(
       name: "approve",
-      synopsis: "approve TEMPLATE… --by NAME [--until DATE] [--all]",
-      summary: LocalizedText("言い回しを承認して台帳に書く", en: "approve templates in the ledger")
+      synopsis: "approve TEMPLATE…|--all|--stale --by NAME [--until DATE]",
+      summary: LocalizedText(
+        "言い回しを承認して台帳に書く（--stale：変わったものを一つずつ見て決める）",
+        en: "approve templates in the ledger (--stale: walk through those that changed)"
+      )
     ),
     Entry(
       name: "import",

@@ -158,12 +158,8 @@ extension Texts {
 /// What the approval of wordings tells.
 extension Texts {
   static let nothingToApprove = LocalizedText(
-    "承認する言い回しの名前を書くか、--all を付けてください。",
-    en: "Name the templates to approve, or give --all."
-  )
-  static let namesBesideAll = LocalizedText(
-    "--all と言い回しの名前は、どちらか一方だけにしてください。",
-    en: "Give either --all or the names of templates, not both."
+    "承認する言い回しの名前を書くか、--all か --stale を付けてください。",
+    en: "Name the templates to approve, or give --all or --stale."
   )
   static let noApprover = LocalizedText(
     "--by に承認者の名前を書いてください。",
@@ -173,6 +169,49 @@ extension Texts {
     "上の誤りがあるので、一件も承認していません。直してから、もう一度承認してください。",
     en: "Nothing was approved; mend the errors above and approve again."
   )
+
+  static let mendBeforeApproval = LocalizedText(
+    "上の誤りを直すまで、この文面は承認できません。次へ進みます。",
+    en: "It cannot be approved before the errors above are mended; going on."
+  )
+  static let approvalPrompt = LocalizedText(
+    "承認しますか（はい y／いいえ n／やめる q）> ",
+    en: "approve? (y / n / q) > "
+  )
+  static let answerYesOrNo = LocalizedText(
+    "y（はい）か n（いいえ）で答えます。q でやめます。",
+    en: "Answer y or n; q stops."
+  )
+  static let approvalNeedsTerminal = LocalizedText(
+    "端末でないので、一件も承認していません。端末で打つと、一件ずつお尋ねします。",
+    en: "Nothing was approved: it asks for each template, at a terminal."
+  )
+  static let wordsNotKept = LocalizedText(
+    "（承認のときの文面は台帳に残っていません。次の承認から残ります）",
+    en: "(the ledger did not keep the words as approved; it will from the next approval on)"
+  )
+
+  static func speakerChanged(from old: String, to new: String) -> LocalizedText {
+    LocalizedText("話してよい人：\(old) → \(new)", en: "who may say it: \(old) → \(new)")
+  }
+
+  static func approvedBefore(_ approval: Approval) -> LocalizedText {
+    let (approver, date) = (approval.approver, approval.date)
+    return LocalizedText(
+      "前の承認：\(approver)　\(date)" + (approval.expiry.map { "（\($0)まで）" } ?? ""),
+      en: "approved by \(approver), \(date)" + (approval.expiry.map { " (until \($0))" } ?? "")
+    )
+  }
+
+  static func approvalWalk(approved: Int, left: Int) -> LocalizedText {
+    guard approved + left > 0 else {
+      return LocalizedText("承認を受け直す文面はありません。", en: "No approval has to be given anew.")
+    }
+    return LocalizedText(
+      "\(approved)件を承認しました。" + (left > 0 ? "\(left)件が残っています。" : ""),
+      en: "Approved \(approved)" + (left > 0 ? ", \(left) left." : ".")
+    )
+  }
 
   static func damagedLedger(_ path: String) -> LocalizedText {
     LocalizedText(

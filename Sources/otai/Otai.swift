@@ -131,12 +131,16 @@ struct Approve: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var templates: [String] = []
   @Flag var all = false
+  @Flag var stale = false
   @Option var by: String
   @Option var until: String?
   func run() throws {
-    throw ExitCode(
-      shared.program.approve(templates, isAll: all, approver: by, until: until)
-    )
+    let choice: ApprovalChoice = stale ? .stale : all ? .all : .named(templates)
+    throw ExitCode(shared.program.approve(choice, approver: by, until: until))
+  }
+  func validate() throws {
+    let ways = [all, stale, !templates.isEmpty].count { $0 }
+    if ways > 1 { throw ValidationError(ProgramUsage.oneWayToApprove) }
   }
 }
 

@@ -52,6 +52,17 @@ struct ApprovalLedgerTests {
       path: path,
       text: "承認: # ◇\n" + entry() + "\n" + entry("↓a")
     ),
+    MarkedFile(
+      rule: "ledger-words-differ",
+      path: path,
+      text: "承認:\n" + entry(rest: "    承認した文面: ↓お電話いたします。 # ◇")
+    ),
+    MarkedFile(
+      rule: "unknown-speaker",
+      path: path,
+      text: "承認:\n" + entry(rest: "    承認した文面: お電話\n    話してよい人: ↓常席 # ◇"),
+      suggestions: ["上席"]
+    ),
     MarkedFile(rule: "malformed-approval", path: path, text: "承認: # ◇\n  - ↓a\n"),
     MarkedFile(rule: "unknown-format", path: path, text: "形式: ↓承認台帳 9 # ◇\n承認: []\n"),
     MarkedFile(
@@ -100,16 +111,23 @@ struct ApprovalLedgerTests {
       "🙂", "\u{2028}", "yes", "{a}", "*a", "&a", "!a", "%", "@", "`", "0x1F", "2026-01-01",
     ]
     let approvals = try names.enumerated().map { index, name in
-      Approval(
+      let speakers: [Answerers] = [.everyone, .supervisor, .skilled(["料金担当", "技術担当"])]
+      let words = ApprovedWords(
+        wording: Wording("お電話いたします。\(name)「{{時刻}}」 まで"),
+        speaker: speakers[index % speakers.count]
+      )
+      return Approval(
         template: name,
-        wordingDigest: Self.digest,
+        wordingDigest: index.isMultiple(of: 3)
+          ? Self.digest : Digest.ofTemplate(words.wording, speaker: words.speaker),
         clauseDigests: [
           ClauseReference(policy: name.filter { $0 != "#" } + "p", clause: "c"): Self.digest,
           ClauseReference(policy: "privacy", clause: "basic"): Self.digest,
         ],
         approver: name,
         date: try #require(CalendarDate(year: 2026, month: 1, day: index + 1)),
-        expiry: index.isMultiple(of: 2) ? CalendarDate(year: 2027, month: 1, day: 1) : nil
+        expiry: index.isMultiple(of: 2) ? CalendarDate(year: 2027, month: 1, day: 1) : nil,
+        words: index.isMultiple(of: 3) ? nil : words
       )
     }
     let content = try TemporaryContent()
@@ -147,22 +165,31 @@ struct ApprovalLedgerTests {
   }
 
   @Test func `reads its own hand as YAML would`() throws {
+    let speakers: [Answerers] = [.everyone, .supervisor, .skilled(["料金担当", "技術担当"])]
     let approvals = try ["b", "第二章", "a"].enumerated().map { index, name in
-      Approval(
+      let words = ApprovedWords(
+        wording: Wording("本日{{時刻}}までに、「\(name)」から、お電話いたします（例）。"),
+        speaker: speakers[index]
+      )
+      return Approval(
         template: name,
-        wordingDigest: Self.digest,
+        wordingDigest: Digest.ofTemplate(words.wording, speaker: words.speaker),
         clauseDigests: [
           ClauseReference(policy: "privacy", clause: "basic"): Self.digest,
           ClauseReference(policy: "規程", clause: "c"): Self.digest,
         ],
         approver: "品質管理室 三浦",
         date: try #require(CalendarDate(year: 2026, month: 11, day: 1)),
-        expiry: index == 1 ? CalendarDate(year: 2027, month: 1, day: 1) : nil
+        expiry: index == 1 ? CalendarDate(year: 2027, month: 1, day: 1) : nil,
+        words: words
       )
     }
     let text = LedgerWriter.text(for: approvals)
     let own = try TemporaryContent([Self.path: text]).library()
-    #expect(own.approvals.count == 3)
+    #expect(
+      own.approvals.values.sorted { $0.template < $1.template }
+        == approvals.sorted { $0.template < $1.template }
+    )
     #expect(own.diagnostics.count { $0.rule == "orphan-approval" } == 3)
     // A comment, or a space too many, is left to the reader of YAML.
     for other in [text + "# 終わり\n", text.replacing("承認:\n", with: "承認: \n")] {

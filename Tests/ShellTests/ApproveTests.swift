@@ -105,6 +105,86 @@ struct ApproveTests {
     #expect(try statuses == ["call": "approved", "ring": "approved"])
   }
 
+  @Test func `shows what changed beside what was approved`() throws {
+    #expect(try approve("call").status == 0)
+    let changed = Self.template("call", wording: "本日15時までに、係の者から折り返しお電話いたします。")
+    try write(changed.replacing("全員", with: "上席"), to: Self.templates)
+    for arguments in [["lookup", "折り返し"], ["approve", "--stale", "--by", "林"]] {
+      let shown = try installation.run(arguments).output.split(separator: "\n")
+      #expect(shown.contains("   － 本日15時までに、［担当］者から折り返しお電話いたします。"))
+      #expect(shown.contains("   ＋ 本日15時までに、［係の］者から折り返しお電話いたします。"))
+      #expect(shown.contains("   話してよい人：全員 → 上席"))
+    }
+    let linted = try installation.run(["lint"]).output
+    #expect(linted.contains("Scripts/approvals.yaml:8:13: note: 承認のとき：「本日15時までに、［担当］者から"))
+    #expect(linted.contains("Scripts/templates/callback.md:1:1: note: いま：「本日15時までに、［係の］者から"))
+    #expect(linted.contains("話してよい人：承認のときは全員、いまは上席"))
+  }
+
+  @Test func `asks for each stale template at a terminal, and keeps what was answered`() throws {
+    let third = Self.template("dial")
+    try write(Self.template("call") + Self.template("ring") + third, to: Self.templates)
+    #expect(try approve("--all", "--until", "9999-12-31").status == 0)
+    let file = URL(filePath: "\(content.path)/\(Self.policy)")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try write(text.replacing("までに行います", with: "より前に行います"), to: Self.policy)
+    let silent = try approve("--stale")
+    #expect(silent.status == 1 && silent.error.contains("端末"))
+    #expect(try Set(statuses.values) == ["stale"])
+
+    let terminal = try installation.open(["approve", "--stale", "--by", "林"])
+    let asked = "やめる q）> "
+    let first = try terminal.read { $0.hasSuffix(asked) }
+    #expect(first.contains("1／3") && first.contains("前の承認：森"))
+    #expect(first.contains("折り返しは、お約束した時刻より前に行います。"))
+    try terminal.enter("さあ")
+    try terminal.read { $0.contains("y（はい）か n（いいえ）") && $0.hasSuffix(asked) }
+    try terminal.enter("はい")
+    try terminal.read { $0.contains("2／3") && $0.hasSuffix(asked) }
+    #expect(try statuses == ["call": "approved", "ring": "stale", "dial": "stale"])
+    try terminal.enter("ｎ")
+    try terminal.read { $0.contains("3／3") && $0.hasSuffix(asked) }
+    try terminal.enter("ｙ")
+    let end = try terminal.readToEnd()
+    #expect(end.text.contains("2件を承認しました。1件が残っています。") && end.status == 1)
+    #expect(try statuses == ["call": "approved", "ring": "stale", "dial": "approved"])
+    let kept = String(decoding: try #require(ledger), as: UTF8.self)
+    #expect(kept.split(separator: "承認者: 林").count == 3)
+    #expect(kept.split(separator: "期限: 9999-12-31").count == 4, "a last day is never lost")
+  }
+
+  @Test func `has nothing to walk through where every approval holds`() throws {
+    #expect(try approve("--all").status == 0)
+    let before = ledger
+    let run = try approve("--stale")
+    #expect(run.status == 0 && run.output.contains("承認を受け直す文面はありません"))
+    #expect(ledger == before)
+  }
+
+  @Test func `an approval whose words were edited by hand counts for nothing`() throws {
+    #expect(try approve("--all").status == 0)
+    let text = String(decoding: try #require(ledger), as: UTF8.self)
+    let place = try #require(text.firstRange(of: "担当者から"))
+    try write(text.replacingCharacters(in: place, with: "上席から"), to: Self.ledger)
+    #expect(try statuses == ["call": "draft", "ring": "approved"])
+    let linted = try installation.run(["lint"])
+    #expect(linted.status == 1)
+    #expect(linted.output.contains("Scripts/approvals.yaml:8:13: error: 「call」の「承認した文面」が"))
+    let edited = ledger
+    #expect(try approve("call").status == 1)
+    #expect(ledger == edited, "nothing is half-written")
+  }
+
+  @Test func `gives an old ledger the words that still hold`() throws {
+    #expect(try approve("--all").status == 0)
+    let whole = String(decoding: try #require(ledger), as: UTF8.self)
+    let old = whole.split(separator: "\n").filter { !$0.contains("承認した文面: ") }
+    try write(old.joined(separator: "\n") + "\n", to: Self.ledger)
+    #expect(try statuses == ["call": "approved", "ring": "approved"])
+    #expect(try approve("ring").status == 0)
+    #expect(ledger == Data(whole.utf8))
+  }
+
   @Test func `takes back an approval when somebody else may say it`() throws {
     #expect(try approve("call").status == 0)
     let changed = Self.template("call").replacing("全員", with: "上席") + Self.template("ring")
@@ -198,7 +278,8 @@ struct ApproveTests {
   }
 
   @Test(arguments: [
-    ["--by", "森"], ["--by", "森", "--all", "call"], ["--by", " ", "call"], ["call"],
+    ["--by", "森"], ["--by", "森", "--all", "call"], ["--by", " ", "call"],
+    ["--by", "森", "--all", "--stale"], ["--by", "森", "--stale", "call"], ["call"],
     ["--by", "森", "call", "--until", "来年"], ["--by", "森", "call", "--until", "2020-01-01"],
   ])
   func `exits with 64 for nonsense`(arguments: [String]) throws {

@@ -55,12 +55,7 @@ enum TemplateSheet {
     case .acts: list(template.acts.map(\.japaneseName))
     case .situations: list(template.situations)
     case .clauses: list(template.clauses.map(\.description))
-    case .speaker:
-      switch template.speaker {
-      case .everyone: "全員"
-      case .supervisor: "上席"
-      case .skilled(let skills): list(skills)
-      }
+    case .speaker: template.speaker.japaneseName
     case .tone: template.tone.japaneseName
     case .customer: template.customerExample.map { "「\($0)」" } ?? ""
     case .note: template.note ?? ""

@@ -22,10 +22,15 @@ package struct ContentWriter: Sendable {
   /// The ledger is read anew, and nobody else can write it in between. One with a fault is never rewritten, were it only
   /// a misspelt name: what was not understood of it would be lost.
   ///
-  /// - Parameter approvals: At most one for each template.
+  /// - Parameters:
+  ///   - approvals: At most one for each template.
+  ///   - templates: The templates as they stand; older entries that still hold get the words that they were given for.
   /// - Returns: Whether the ledger was sound.
   /// - Throws: `cannotWrite`; the ledger is then as it was.
-  package func record(_ approvals: [Approval]) throws(ContentLoadingError) -> Recording {
+  package func record(
+    _ approvals: [Approval],
+    of templates: [Template] = []
+  ) throws(ContentLoadingError) -> Recording {
     let path = folder.path(of: ContentLoader.ledgerPath)
     guard let lock = FolderLock(ofFolderWith: Self.resolved(path)) else {
       throw Self.failure(path)
@@ -39,6 +44,7 @@ package struct ContentWriter: Sendable {
       first
     }
     for approval in approvals { all[approval.template] = approval }
+    for template in templates { all[template.id] = all[template.id]?.keepingWords(of: template) }
     try Self.write(LedgerWriter.text(for: all.values), to: path)
     lock.release()
     return .recorded

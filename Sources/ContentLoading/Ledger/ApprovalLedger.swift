@@ -6,6 +6,8 @@ struct LedgerEntry: Hashable, Sendable {
   let approval: Approval
   /// Where the template is named.
   let range: SourceRange
+  /// Where the words that were approved stand; nil where they do not.
+  let wordsRange: SourceRange?
 }
 
 /// Reads the ledger of approvals; a damaged entry costs only itself.
@@ -19,12 +21,16 @@ enum ApprovalLedger {
     static let approvals = ["承認", "approvals"]
     static let template = ["文面", "template"]
     static let wordingDigest = ["文面の指紋", "wordingdigest"]
+    static let words = ["承認した文面", "wording"]
+    static let speaker = ["話してよい人", "speaker"]
     static let clauseDigests = ["条の指紋", "clausedigests"]
     static let approver = ["承認者", "approver"]
     static let date = ["承認日", "date"]
     static let expiry = ["期限", "expiry"]
 
-    static let ofEntry = [template, wordingDigest, clauseDigests, approver, date, expiry]
+    static let ofEntry = [
+      template, wordingDigest, words, speaker, clauseDigests, approver, date, expiry,
+    ]
   }
 
   /// Returns the sound entries in the order of the file; of two for one template the first.
@@ -165,6 +171,7 @@ private struct LedgerEntryReader {
       // An end that cannot be read must not become no end.
       isSound = expiry != nil
     }
+    let words = words(&isSound, &diagnostics)
     guard isSound, let template, let id = template.string, let wording, let clauses, let approver,
       let date
     else { return nil }
@@ -175,10 +182,29 @@ private struct LedgerEntryReader {
         clauseDigests: clauses,
         approver: approver,
         date: date,
-        expiry: expiry
+        expiry: expiry,
+        words: words
       ),
-      range: template.range
+      range: template.range,
+      wordsRange: words.flatMap { _ in fields[Key.words]?.range }
     )
+  }
+
+  /// Returns what was approved; nil where the entry does not keep it, or with a diagnostic where it cannot be read.
+  private func words(_ isSound: inout Bool, _ diagnostics: inout [Diagnostic]) -> ApprovedWords? {
+    guard let node = fields[Key.words], !node.isEmpty else { return nil }
+    guard let text = node.string else {
+      diagnostics.append(fault("malformed-approval", Messages.malformedApproval, node.range))
+      isSound = false
+      return nil
+    }
+    guard let names = fields[Key.speaker], !names.isEmpty else {
+      return ApprovedWords(wording: Wording(text), speaker: .everyone)
+    }
+    let entries = NameList.entries(of: names.string ?? "", at: names.range)
+    let speaker = AnswererNames.answerers(in: entries, file: file, reportingTo: &diagnostics)
+    isSound = isSound && speaker != nil
+    return speaker.map { ApprovedWords(wording: Wording(text), speaker: $0) }
   }
 
   private func clauseDigests(_ diagnostics: inout [Diagnostic]) -> [ClauseReference: String]? {

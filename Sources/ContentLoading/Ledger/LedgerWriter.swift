@@ -17,8 +17,8 @@ package enum LedgerWriter {
     }
     var lines = [
       "# 承認の台帳です。「otai approve」が書きます。手で直したら「otai lint」で確かめてください。",
-      "# 指紋は、承認したときの文面と条の写しの代わりです。ことばが変わると合わなくなり、",
-      "# その言い回しは承認を受け直すまで案内に出なくなります。",
+      "# ことばが変わると指紋が合わなくなり、その言い回しは承認を受け直すまで案内に出なくなります。",
+      "# 「承認した文面」は、変わったところを並べて見せるための控えです。",
       "形式: \(ApprovalLedger.format)",
     ]
     lines.append(latest.isEmpty ? "承認: []" : "承認:")
@@ -35,6 +35,14 @@ package enum LedgerWriter {
     var lines = [
       "  - 文面: \(scalar(approval.template))",
       "    文面の指紋: \(scalar(approval.wordingDigest))",
+    ]
+    if let words = approval.words {
+      lines.append("    承認した文面: \(scalar(words.wording.source))")
+      if words.speaker != .everyone {
+        lines.append("    話してよい人: \(scalar(words.speaker.japaneseName))")
+      }
+    }
+    lines += [
       "    条の指紋: {\(clauses)}",
       "    承認者: \(scalar(approval.approver))",
       "    承認日: \(approval.date)",
@@ -77,7 +85,8 @@ package enum LedgerWriter {
     }
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether YAML takes the scalar only in another form.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x2029, 0xFEFF, 0xFFFE...0xFFFF: true
     default: false

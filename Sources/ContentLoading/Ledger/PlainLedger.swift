@@ -41,8 +41,16 @@ struct PlainLedger {
   private mutating func entry() -> LedgerEntry? {
     let line = next + 1
     guard let template = value(behind: "  - 文面: "), Self.isBare(template),
-      let wording = value(behind: "    文面の指紋: "), Self.isDigest(wording),
-      let clauses = value(behind: "    条の指紋: "), let digests = Self.clauseDigests(clauses),
+      let wording = value(behind: "    文面の指紋: "), Self.isDigest(wording)
+    else { return nil }
+    var words: ApprovedWords?
+    var wordsRange: SourceRange?
+    if let written = value(behind: "    承認した文面: ") {
+      wordsRange = SourceRange(line: next, columns: 13..<(13 + written.unicodeScalars.count))
+      guard let text = Self.words(written), let speaker = speaker() else { return nil }
+      words = ApprovedWords(wording: Wording(text), speaker: speaker)
+    }
+    guard let clauses = value(behind: "    条の指紋: "), let digests = Self.clauseDigests(clauses),
       let approver = value(behind: "    承認者: ").flatMap(Self.words),
       let date = value(behind: "    承認日: ").flatMap({ CalendarDate(String($0)) })
     else { return nil }
@@ -59,13 +67,25 @@ struct PlainLedger {
         clauseDigests: digests,
         approver: approver,
         date: date,
-        expiry: expiry
+        expiry: expiry,
+        words: words
       ),
       range: SourceRange(
         line: line,
         columns: column..<(column + template.unicodeScalars.count)
-      )
+      ),
+      wordsRange: wordsRange
     )
+  }
+
+  /// Returns who may say what was approved; nil where a line of it cannot be read.
+  private mutating func speaker() -> Answerers? {
+    guard let written = value(behind: "    話してよい人: ") else { return .everyone }
+    guard let names = Self.words(written)?.split(separator: "、").map(String.init) else {
+      return nil
+    }
+    if names == [Answerers.supervisor.japaneseName] { return .supervisor }
+    return names.isEmpty || !names.allSatisfy(Answerers.skills.contains) ? nil : .skilled(names)
   }
 
   /// Returns the rest of the next line and goes on, or nil where the line begins otherwise.
@@ -101,7 +121,9 @@ struct PlainLedger {
     let inside = text.dropFirst().dropLast()
     let isPlain =
       text.utf8.count > 2 && text.utf8.last == UInt8(ascii: "\"")
-      && inside.unicodeScalars.allSatisfy { $0 == " " || LedgerWriter.isBare($0) }
+      && inside.unicodeScalars.allSatisfy {
+        $0 != "\"" && $0 != "\\" && !LedgerWriter.isControl($0)
+      }
     return isPlain ? String(inside) : nil
   }
 

@@ -35,6 +35,14 @@ struct HitRendering {
     if let warning = Texts.status(status) {
       lines.append(style(.bad, wrapper.wrap(warning[language], first: "   ")))
     }
+    let change = ApprovalChangeRendering(
+      language: language,
+      wrapper: wrapper,
+      style: style,
+      indent: "   "
+    )
+    .text(of: template, since: workplace.library.approvals[template.id])
+    if !change.isEmpty { lines.append(change) }
     return lines.joined(separator: "\n")
   }
 }
