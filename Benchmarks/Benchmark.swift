@@ -1,10 +1,11 @@
+import Content
 import Foundation
 import TestSupport
 
 /// Measures how fast a reply is checked, how fast the program comes up at a terminal and how much memory it holds.
 ///
 /// Each has a yardstick of the same run: MeCab alone, and the program asked for its version only, which loads the
-/// libraries and no content. With the argument `check`, `open` or `start`, only that part is measured.
+/// libraries and no content. With the argument `check`, `open`, `call` or `start`, only that part is measured.
 @main
 enum Benchmark {
   private static let runs = 20
@@ -19,6 +20,7 @@ enum Benchmark {
     }
     if part == nil || part == "open" { try measureOpening() }
     if part == nil || part == "check" { try measureChecks(content: content) }
+    if part == nil || part == "call" { try measureCalls(content: content) }
     if part == nil || part == "start" { try measureStart(of: program, content: content) }
   }
 
@@ -50,6 +52,18 @@ enum Benchmark {
       let sorted = result.microseconds.sorted()
       let figures = [sorted[sorted.count / 2], sorted[sorted.count * 99 / 100]]
       print(row(result.name, formatted: figures))
+    }
+  }
+
+  private static func measureCalls(content: String) throws {
+    guard let today = CalendarDate(year: 2026, month: 12, day: 1) else { return }
+    let (turns, hints) = try CallSpeed(content: content, today: today).results(rounds: 5)
+    print("a call, checker included, turns a second on one core")
+    print(row("turns a second", formatted: [1_000_000 * Double(turns.count) / turns.reduce(0, +)]))
+    print("one turn and one hint, microseconds: median, 99 of 100 below, maximum")
+    for (name, times) in [("turn", turns.sorted()), ("hint", hints.sorted())] {
+      guard let last = times.last else { continue }
+      print(row(name, formatted: [times[times.count / 2], times[times.count * 99 / 100], last]))
     }
   }
 

@@ -36,8 +36,10 @@ package struct Composer: Sendable {
 
   private let templates: [Template]
   private let suggester: Suggester
+  /// The company's facts by name.
   private let values: [String: String]
-  private let examples: [String: String]
+  /// The facts, and an example for every other gap.
+  private let fillings: [String: String]
 
   /// Creates a composer.
   ///
@@ -49,12 +51,22 @@ package struct Composer: Sendable {
     self.templates = templates
     suggester = Suggester(templates: templates, knowledge: knowledge)
     values = Dictionary(knowledge.facts.map { ($0.name, $0.value) }) { first, _ in first }
-    examples = Dictionary(placeholders.map { ($0.name, $0.example) }) { first, _ in first }
+    fillings = Dictionary(placeholders.map { ($0.name, $0.example) }) { first, _ in first }
+      .merging(values) { $1 }
   }
 
   /// Returns the words of a wording with every gap filled: by what is known of the call, the company's facts, else an example.
   package func filled(_ wording: Wording, with known: [String: String] = [:]) -> String? {
-    wording.filled(with: examples.merging(values) { $1 }.merging(known) { $1 })
+    var text = ""
+    for part in wording.parts {
+      switch part {
+      case .text(let words): text += words
+      case .placeholder(let name):
+        guard let filling = known[name] ?? fillings[name] else { return nil }
+        text += filling
+      }
+    }
+    return text
   }
 
   /// Returns wordings that together do what is wanted, said in their natural order.
@@ -66,7 +78,7 @@ package struct Composer: Sendable {
   ///   - need: The moment, for what may be said and what suits it.
   ///   - kinds: The kinds of call that the case names; wordings for other kinds are left out.
   ///   - known: What is known for gaps, by their names, such as the customer's name.
-  ///   - hits: Tells which key points some words hit, whatever the moment.
+  ///   - hits: Tells which key points the words of a wording hit, whatever the moment.
   ///   - judge: Tells what is heard in some words at this moment.
   ///   - accepts: Whether words that do what is wanted really lead on.
   /// - Returns: The first composition that is accepted; nil where none is found.
@@ -75,7 +87,7 @@ package struct Composer: Sendable {
     for need: Need,
     kinds: [CustomerKind] = [],
     known: [String: String] = [:],
-    hits: (String) -> Set<String>,
+    hits: (Template, String) -> Set<String>,
     judge: (String) -> Hearing,
     accepts: (String) -> Bool
   ) -> Composition? {
@@ -119,7 +131,7 @@ package struct Composer: Sendable {
     need: Need,
     kinds: [CustomerKind],
     known: [String: String],
-    hits: (String) -> Set<String>
+    hits: (Template, String) -> Set<String>
   ) -> [(Template, String)] {
     let points = Set(wanted.compactMap { if case .keyPoint(let name) = $0 { name } else { nil } })
     let suited = suggester.suggestions(for: need, limit: Self.candidates).map(\.template)
@@ -148,13 +160,14 @@ package struct Composer: Sendable {
     hitting points: Set<String>,
     need: Need,
     known: [String: String],
-    hits: (String) -> Set<String>
+    hits: (Template, String) -> Set<String>
   ) -> [(Template, String?)] {
     guard !points.isEmpty else { return [] }
     let seen = Set(suited.map(\.id))
     return templates.compactMap { template in
       guard !seen.contains(template.id), suggester.mayBeSaid(template, need),
-        let text = filled(template.wording, with: known), !hits(text).isDisjoint(with: points)
+        let text = filled(template.wording, with: known),
+        !hits(template, text).isDisjoint(with: points)
       else { return nil }
       return (template, text)
     }
@@ -252,8 +265,11 @@ extension Term {
 
 extension Template {
   /// Returns whether the wording is meant for one of some kinds of call; one that names no kind is meant for all.
+  ///
+  /// So is one for ordinary business, which comes up in the worst of calls too.
   package func isMeant(forAnyOf kinds: [CustomerKind]) -> Bool {
     let meantFor = CustomerKind.allCases.filter { situations.contains($0.japaneseName) }
-    return meantFor.isEmpty || kinds.isEmpty || meantFor.contains(where: kinds.contains)
+    return meantFor.isEmpty || kinds.isEmpty || meantFor.contains(.ordinary)
+      || meantFor.contains(where: kinds.contains)
   }
 }

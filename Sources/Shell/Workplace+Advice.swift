@@ -76,7 +76,7 @@ extension Workplace {
       for: need(for: terms, in: call),
       kinds: call.rolePlay.customerKinds,
       known: known(in: call),
-      hits: { words in self.keyPointHits(words, in: call.rolePlay) },
+      hits: { self.keyPointHits(of: $0, saying: $1, in: call.rolePlay) },
       judge: { words in
         let reply = self.imaginedReply(words, in: call)
         return Composer.Hearing(

@@ -20,17 +20,20 @@ extension Workplace {
   ///
   /// A title may be given in part where only one case has it.
   package func rolePlay(named name: String) -> RolePlayLookup {
-    let wanted = name.commandFolded
-    let entries = library.rolePlays
-    let exact = entries.first {
-      [$0.id, $0.number, $0.title].map(\.commandFolded).contains(wanted)
-    }
-    let partial = entries.filter { $0.title.commandFolded.contains(wanted) }
-    guard let entry = exact ?? (partial.count == 1 ? partial.first : nil) else {
-      let names = entries.flatMap { [$0.number, $0.id, $0.title] }
+    guard let entry = rolePlayEntry(named: name) else {
+      let names = library.rolePlays.flatMap { [$0.number, $0.id, $0.title] }
       return .unknown(nearest: NearestNames.nearest(to: name, among: names))
     }
     return entry.rolePlay.map(RolePlayLookup.found) ?? .broken(entry)
+  }
+
+  private func rolePlayEntry(named name: String) -> ContentLibrary.RolePlayEntry? {
+    let wanted = name.commandFolded
+    let exact = library.rolePlays.first {
+      [$0.id, $0.number, $0.title].map(\.commandFolded).contains(wanted)
+    }
+    let partial = library.rolePlays.filter { $0.title.commandFolded.contains(wanted) }
+    return exact ?? (partial.count == 1 ? partial.first : nil)
   }
 
   /// Chooses what to play when nothing was named: the first case in which nothing was said yet, then the one passed longest ago.
@@ -112,24 +115,15 @@ extension Workplace {
   package func reply(_ utterance: String, in call: Call) -> CheckedReply {
     CheckedReply(
       text: utterance,
-      moras: Mora.count(tokenizer.tokens(in: utterance)),
+      moras: moras(of: utterance),
       judgement: checker.check(utterance, in: call.replyContext),
       keyPoints: checker.match(call.rolePlay.keyPoints, in: utterance)
     )
   }
 
-  /// Grades what an operator might say now, from memory where the same words came up at the same moment before.
-  func imaginedReply(_ utterance: String, in call: Call) -> CheckedReply {
-    let moment = Moment(
-      rolePlay: call.rolePlay.digest + call.rolePlay.id,
-      context: call.replyContext,
-      words: utterance
-    )
-    return remembered(moment) { reply(utterance, in: call) }
-  }
-}
+  /// Returns how long words are when spoken, in moras.
+  func moras(of utterance: String) -> Int { Mora.count(tokenizer.tokens(in: utterance)) }
 
-extension Workplace {
   /// Grades what the operator writes into the record of a call that is over.
   package func record(_ text: String, in call: Call) -> CheckedRecord {
     let own = CheckedRecord.withoutQuotations(text)

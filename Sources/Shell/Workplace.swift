@@ -77,52 +77,8 @@ package final class Workplace {
     placeholders: library.placeholders
   )
 
-  /// The company's numbers for a call that does not get on.
-  var limits: CompanyLimits { CompanyLimits(library.knowledge.settings) }
-
-  /// What finds the way through each case, by its file; made when it is first asked for.
-  private var planners: [String: Planner?] = [:]
-
-  /// Returns what finds the way through a case; nil where it is too large.
-  func planner(for rolePlay: RolePlay) -> Planner? {
-    if let known = planners[rolePlay.digest + rolePlay.id] { return known }
-    let planner = Planner(rolePlay, limits: limits)
-    planners[rolePlay.digest + rolePlay.id] = planner
-    return planner
-  }
-
-  /// The key points of cases that wordings hit, by the case and the words.
-  private var hits: [String: [String: Set<String>]] = [:]
-
-  /// Returns the key points of a case that words hit.
-  func keyPointHits(_ words: String, in rolePlay: RolePlay) -> Set<String> {
-    let key = rolePlay.digest + rolePlay.id
-    if let known = hits[key]?[words] { return known }
-    let found = checker.match(rolePlay.keyPoints, in: words).filter(\.isHit).map(\.keyPoint)
-    hits[key, default: [:]][words] = Set(found)
-    return Set(found)
-  }
-
-  /// What was heard in words at moments that came up before.
-  private var replies: [Moment: CheckedReply] = [:]
-
-  /// Everything on which a judgement depends.
-  struct Moment: Hashable {
-    let rolePlay: String
-    let context: ReplyContext
-    let words: String
-  }
-
-  /// Returns what is heard at a moment, from memory where it came up before.
-  func remembered(_ moment: Moment, else judge: () -> CheckedReply) -> CheckedReply {
-    if let known = replies[moment] { return known }
-    let reply = judge()
-    if replies.count >= Self.memory { replies = [:] }
-    replies[moment] = reply
-    return reply
-  }
-
-  private static let memory = 100_000
+  /// What came up before about the cases; nothing of it changes an answer.
+  var memory = WorkplaceMemory()
 
   /// Who may settle what.
   package private(set) lazy var authorityTable = AuthorityTable(topics: library.knowledge.topics)

@@ -34,7 +34,7 @@ struct ComposerTests {
     composer.composition(
       of: wanted,
       for: Need(acts: wanted.compactMap { if case .act(let act) = $0 { act } else { nil } }),
-      hits: { $0.contains("代理人") ? ["代理人の登録"] : [] },
+      hits: { $1.contains("代理人") ? ["代理人の登録"] : [] },
       judge: { Composer.Hearing(terms: hear($0).terms, isClean: isClean($0)) },
       accepts: accepts
     )?.templates.map(\.id)
@@ -75,7 +75,7 @@ struct ComposerTests {
       composer.composition(
         of: [.act(.thanks)],
         for: Need(acts: [.thanks], situations: situations),
-        hits: { _ in [] },
+        hits: { _, _ in [] },
         judge: { _ in Composer.Hearing(terms: [.act(.thanks)], isClean: true) },
         accepts: { _ in true }
       )?.text
