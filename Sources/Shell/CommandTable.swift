@@ -50,8 +50,8 @@ enum CommandTable {
       action: .lint,
       names: ["lint", "点検", "てんけん"],
       scope: .desk,
-      argument: .none,
-      summary: LocalizedText("規程・言い回し・台本をまとめて点検する", en: "check all content")
+      argument: .rolePlay,
+      summary: LocalizedText("規程・言い回し・台本をまとめて点検する（台本を一つ選べば、道筋まで）", en: "check all content")
     ),
     Command(
       action: .hint,

@@ -83,10 +83,23 @@ extension Session {
     console.write(rendering.text(for: judgement, of: words, in: context))
   }
 
-  func lint() {
+  /// Checks all content without walking through the cases, which takes long, or one case with it.
+  func lint(_ name: String) {
     readAnew()
-    let report = LintReport(library: workplace.graded(workplace.library), language: language)
-    console.write(report.text)
+    guard !name.isEmpty else {
+      let library = workplace.graded(workplace.library, exploring: false)
+      console.write(LintReport(library: library, language: language).text)
+      return notify(Texts.casesNotExplored)
+    }
+    let file: String
+    switch workplace.rolePlay(named: name) {
+    case .found(let rolePlay): file = rolePlay.file
+    case .broken(let entry): file = entry.file
+    case .unknown(let nearest):
+      return notify(Texts.unknownRolePlay(String(name.prefix(40)), nearest: nearest))
+    }
+    guard let library = workplace.library(limitedTo: [file], report: notify) else { return }
+    console.write(LintReport(library: workplace.graded(library), language: language).text)
   }
 
   func help(_ name: String) {

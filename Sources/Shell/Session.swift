@@ -162,7 +162,7 @@ package final class Session {
     case .lookup: showHits(for: argument)
     case .showPolicy: showPolicy(argument)
     case .check: check(argument)
-    case .lint: lint()
+    case .lint: lint(argument)
     case .hint: hint()
     case .why: why()
     case .undo: undo()

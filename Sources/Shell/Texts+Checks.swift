@@ -20,6 +20,11 @@ extension Texts {
     )
   }
 
+  static let casesNotExplored = LocalizedText(
+    "台本の道筋は、まだたどっていません。一つの台本なら「：点検 KJ-07」のように番号を添えて、全部なら Otai を閉じて otai lint で確かめます。",
+    en: "The cases were not walked through: name one, as in :lint KJ-07, or run otai lint for all."
+  )
+
   static func unknownMove(_ name: String) -> LocalizedText {
     LocalizedText(
       "「：\(name)」は、記録に書ける操作ではありません。",

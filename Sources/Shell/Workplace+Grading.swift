@@ -3,14 +3,19 @@ import ReplyCheck
 package import SourceDiagnostics
 
 extension Workplace {
-  /// Returns a library with what only the checker and the day can tell of its templates among its diagnostics.
-  package func graded(_ library: ContentLibrary) -> ContentLibrary {
+  /// Returns a library with what only the checker, the day and a walk through its cases can tell among its diagnostics.
+  ///
+  /// - Parameters:
+  ///   - library: The whole library or a part of it.
+  ///   - exploring: Whether every state of every case is walked through, which takes most of the time.
+  package func graded(_ library: ContentLibrary, exploring: Bool = true) -> ContentLibrary {
+    let rolePlays = library.rolePlays.compactMap(\.rolePlay)
     let found =
       wordingDiagnostics(of: library.templates) + expiryDiagnostics(of: library.templates)
-      + modelReplyDiagnostics(of: library.rolePlays.compactMap(\.rolePlay))
+      + modelReplyDiagnostics(of: rolePlays)
       + library.knowledge.suppressions.map { diagnostic(of: $0, isUsed: true) }
-      + library.rolePlays.compactMap(\.rolePlay).flatMap(keyPointDiagnostics)
-      + library.rolePlays.compactMap(\.rolePlay).flatMap(explorationDiagnostics)
+      + rolePlays.flatMap(keyPointDiagnostics)
+      + (exploring ? rolePlays.flatMap(explorationDiagnostics) : [])
     return ContentLibrary(
       policies: library.policies,
       knowledge: library.knowledge,
