@@ -31,14 +31,16 @@ extension Workplace {
     _ exploration: Exploration
   ) -> [Diagnostic] {
     guard !approvedTemplates.isEmpty else { return [] }
-    var seen: Set<String> = []
-    return exploration.entries.filter { seen.insert($0.scene).inserted }.flatMap { entry in
-      let call = call(rolePlay, seed: 1).following(entry.approach)
-      let scene = rolePlay.scenes.first { $0.name == call.sceneName && $0.name == entry.scene }
-      return (scene?.reactions ?? []).compactMap { reaction -> Diagnostic? in
+    let calls = exploration.entries.map { call(rolePlay, seed: 1).following($0.approach) }
+    return rolePlay.scenes.flatMap { scene in
+      let entered = calls.filter { $0.sceneName == scene.name }
+      return scene.reactions.compactMap { reaction -> Diagnostic? in
         guard case .reply(let terms) = reaction.trigger, !reaction.modelReplies.isEmpty,
-          reaction.advice.isEmpty, call.state.meets(reaction.conditions),
-          composition(of: terms, winning: reaction, in: call) == nil
+          reaction.advice.isEmpty
+        else { return nil }
+        let fitting = entered.filter { $0.state.meets(reaction.conditions) }
+        guard !fitting.isEmpty,
+          fitting.allSatisfy({ composition(of: terms, winning: reaction, in: $0) == nil })
         else { return nil }
         return Diagnostic(
           rule: "no-approved-wording",
