@@ -8,6 +8,7 @@ extension Workplace {
   /// - Parameters:
   ///   - library: The whole library or a part of it.
   ///   - exploring: Whether every state of every case is walked through, which takes most of the time.
+  /// - Returns: The same content with more diagnostics, in order.
   package func graded(_ library: ContentLibrary, exploring: Bool = true) -> ContentLibrary {
     let rolePlays = library.rolePlays.compactMap(\.rolePlay)
     let found =
