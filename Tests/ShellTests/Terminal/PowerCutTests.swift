@@ -132,7 +132,7 @@ struct DisturbedCalls {
     let next = done.map { $0 + 1 } ?? 0
     guard next <= UndisturbedCall.lines.count else { return terminal.kill() }
     if next > 0 { try terminal.enter(UndisturbedCall.lines[next - 1]) }
-    let longest = next == 0 ? 500_000 : 60_000
+    let longest = next == 0 ? 250_000 : 12_000
     try terminal.watch(for: .microseconds(Int.random(in: 0...longest, using: &generator)))
     terminal.kill()
     let wasAnswered = terminal.unread.hasSuffix("\nあなた> ")
