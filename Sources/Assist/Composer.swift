@@ -6,6 +6,18 @@ package struct Composition: Hashable, Sendable {
   package let templates: [Template]
   /// The words, every gap filled.
   package let text: String
+
+  init(templates: [Template], text: String) {
+    self.templates = templates
+    self.text = text
+  }
+
+  /// Says wordings in the order given; nil where a gap has no value: an open gap is never given out.
+  package init?(saying templates: [Template], filledWith values: [String: String]) {
+    let parts = templates.compactMap { $0.wording.filled(with: values) }
+    guard parts.count == templates.count, !parts.isEmpty else { return nil }
+    self.init(templates: templates, text: parts.joined())
+  }
 }
 
 /// Composes what can be said at a moment of a call, from approved wordings only.
@@ -244,6 +256,20 @@ package struct Composer: Sendable {
   ]
 
   private static func place(of act: Act) -> Int { order.firstIndex(of: act) ?? order.count }
+
+  /// Returns wordings in the order in which a reply says them, by what each does first; equals stay as they are.
+  ///
+  /// That something is told as well, beside what a wording is for, does not bring it forward.
+  package static func inNaturalOrder(_ templates: [Template]) -> [Template] {
+    templates.enumerated()
+      .map { offset, template in
+        let purposes = template.acts.filter { $0 != .inform }
+        let places = (purposes.isEmpty ? template.acts : purposes).map(place)
+        return (place: places.min() ?? order.count, offset: offset, template: template)
+      }
+      .sorted { ($0.place, $0.offset) < ($1.place, $1.offset) }
+      .map(\.template)
+  }
 }
 
 extension Term {

@@ -79,14 +79,24 @@ void otai_readline_start(const char *application, otai_completer function, void 
   signal(SIGINT, function ? SIG_IGN : SIG_DFL);
 }
 
-char *otai_readline_read(const char *prompt, bool *interrupted) {
+static const char *initial_text;
+
+static int insert_initial_text(void) {
+  rl_insert_text(initial_text);
+  return 0;
+}
+
+char *otai_readline_read(const char *prompt, const char *initial, bool *interrupted) {
   struct sigaction action, previous;
   memset(&action, 0, sizeof action);
   action.sa_handler = note_interrupt;
   sigemptyset(&action.sa_mask);
   was_interrupted = 0;
   sigaction(SIGINT, &action, &previous);
+  initial_text = initial;
+  rl_startup_hook = initial && *initial ? insert_initial_text : NULL;
   char *line = readline(prompt);
+  rl_startup_hook = NULL;
   sigaction(SIGINT, &previous, NULL);
   *interrupted = was_interrupted != 0;
   return line;

@@ -8,6 +8,7 @@ struct Command: Hashable, Sendable {
     case listRolePlays
     case resume
     case lookup
+    case take
     case showPolicy
     case check
     case lint

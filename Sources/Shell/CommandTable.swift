@@ -33,6 +33,16 @@ enum CommandTable {
       summary: LocalizedText("承認済みの言い回しを探す（漢字・かな・ローマ字）", en: "find approved wording")
     ),
     Command(
+      action: .take,
+      names: ["take", "使う", "つかう"],
+      scope: .anywhere,
+      argument: .template,
+      summary: LocalizedText(
+        "検索で出た言い回しを、差し込みを埋めて写す（例：：使う 1 3）",
+        en: "take wordings of the last search by number"
+      )
+    ),
+    Command(
       action: .showPolicy,
       names: ["policy", "規程", "きてい", "条文"],
       scope: .anywhere,

@@ -14,7 +14,12 @@ package protocol Console: AnyObject {
   var columns: Int { get }
 
   /// Reads a line; the prompt is shown only to a person.
-  func readLine(prompt: String) -> ConsoleInput
+  ///
+  /// - Parameters:
+  ///   - prompt: What stands before the line.
+  ///   - initial: What stands in the line already for a person to edit.
+  /// - Returns: The line, or why there is none.
+  func readLine(prompt: String, initial: String) -> ConsoleInput
   /// Writes a result, ending the line.
   func write(_ text: String)
   /// Writes a notice that is no result, ending the line.
@@ -23,4 +28,9 @@ package protocol Console: AnyObject {
   func recall(_ words: String)
   /// Keeps a command in the history.
   func remember(_ command: String)
+}
+
+extension Console {
+  /// Reads a line that begins empty.
+  package func readLine(prompt: String) -> ConsoleInput { readLine(prompt: prompt, initial: "") }
 }

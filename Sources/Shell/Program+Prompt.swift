@@ -88,6 +88,7 @@ extension Program {
       attempts: attemptFolder(),
       quiz: QuizHistory(path: folders.quiz),
       credo: CredoFile(path: folders.credo),
+      clipboard: clipboard,
       now: { Self.secondsSince1970 },
       today: { Self.today },
       newSeed: { seed ?? UInt64.random(in: 0...0xFFFF_FFFF) }
@@ -97,6 +98,12 @@ extension Program {
     act(opened)
     session = nil
     return Self.clean
+  }
+
+  /// Where words are copied to: by the command that was named, else by the terminal, where there is one.
+  var clipboard: (any Clipboard)? {
+    if let command = options.copyCommand { return CommandClipboard(command: command) }
+    return TerminalDevice.isInteractive && environment["TERM"] != "dumb" ? TerminalClipboard() : nil
   }
 
   /// The folder of the journals; nil, with a notice, where it cannot be made.

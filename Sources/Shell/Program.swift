@@ -19,11 +19,19 @@ package struct Program {
     /// `ja` or `en`; nil asks the environment.
     package var language: String?
     package var isPlain: Bool
+    /// The command that copies words; nil leaves it to the terminal.
+    package var copyCommand: String?
 
-    package init(content: String? = nil, language: String? = nil, isPlain: Bool = false) {
+    package init(
+      content: String? = nil,
+      language: String? = nil,
+      isPlain: Bool = false,
+      copyCommand: String? = nil
+    ) {
       self.content = content
       self.language = language
       self.isPlain = isPlain
+      self.copyCommand = copyCommand
     }
   }
 

@@ -22,7 +22,7 @@ package struct ProgramUsage {
     var rest = arguments.prefix { $0 != "--" }
     asksForHelp = rest.contains { ["--help", "-h"].contains($0) }
     while let argument = rest.popFirst() {
-      if argument == "--lang" || argument == "--content" {
+      if ["--lang", "--content", "--copy-with"].contains(argument) {
         let value = rest.popFirst()
         if argument == "--lang" { language = value }
       } else if argument.hasPrefix("--lang=") {
@@ -88,7 +88,7 @@ package struct ProgramUsage {
   private var sharedOptions: String {
     let options: [(String, LocalizedText)] = [
       ("--content DIR", Texts.contentOption), ("--lang ja|en", Texts.languageOption),
-      ("--plain", Texts.plainOption),
+      ("--plain", Texts.plainOption), ("--copy-with CMD", Texts.copyOption),
     ]
     return options.map { name, text in
       "  \(name)\(String(repeating: " ", count: 16 - name.count))\(text[language])"

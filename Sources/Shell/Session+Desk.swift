@@ -48,6 +48,10 @@ extension Session {
       style: style
     )
     console.write(rendering.text(for: hits, query: query))
+    lastHits = hits.map(\.template)
+    if !hits.isEmpty, console.isInteractive {
+      notify(isInCall ? Texts.howToTakeInCall : Texts.howToTake)
+    }
     if let command = CommandTable.command(named: query) {
       notify(Texts.isCommand(command.name(in: language)))
     }

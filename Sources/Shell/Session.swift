@@ -15,6 +15,8 @@ package final class Session {
     package let quiz: QuizHistory?
     /// The person's own lines of conduct; nil keeps none.
     package let credo: CredoFile?
+    /// Where wordings go that are taken; nil shows them only.
+    package let clipboard: (any Clipboard)?
     /// Seconds since 1970-01-01 00:00 UTC.
     package let now: () -> Int
     /// The day on which approvals are looked at.
@@ -28,6 +30,7 @@ package final class Session {
       attempts: AttemptFolder?,
       quiz: QuizHistory? = nil,
       credo: CredoFile? = nil,
+      clipboard: (any Clipboard)? = nil,
       now: @escaping () -> Int,
       today: @escaping () -> CalendarDate,
       newSeed: @escaping () -> UInt64
@@ -37,6 +40,7 @@ package final class Session {
       self.attempts = attempts
       self.quiz = quiz
       self.credo = credo
+      self.clipboard = clipboard
       self.now = now
       self.today = today
       self.newSeed = newSeed
@@ -69,6 +73,10 @@ package final class Session {
   package var level = PracticeLevel.practice
   /// The last call that was graded, which `:undo` and `:scorecard` go back to.
   var lastCall: LiveCall?
+  /// What the last search found, by its numbers from 1 on.
+  var lastHits: [Template] = []
+  /// What was said for the gaps of wordings so far, by their names.
+  var givenValues: [String: String] = [:]
   private var isQuitting = false
   private var saidEndOfInput = false
 
@@ -116,7 +124,8 @@ package final class Session {
     case .text(let text):
       console.recall(line)
       switch place {
-      case .desk: showHits(for: text)
+      case .desk:
+        if let numbers = hitNumbers(in: text) { takeWordings(numbers) } else { showHits(for: text) }
       case .call(let live): speak(text, in: live)
       case .record(let live): writeRecord(text, of: live)
       }
@@ -160,6 +169,7 @@ package final class Session {
     case .listRolePlays: listRolePlays()
     case .resume: resume()
     case .lookup: showHits(for: argument)
+    case .take: takeWordings(argument)
     case .showPolicy: showPolicy(argument)
     case .check: check(argument)
     case .lint: lint(argument)

@@ -28,10 +28,10 @@ package final class SystemConsole: Console {
   /// The columns that a line of text takes: those of the screen, but no more than can be read at ease.
   static var readableColumns: Int { min(max(TerminalDevice.columns ?? 80, 40), 80) }
 
-  package func readLine(prompt: String) -> ConsoleInput {
+  package func readLine(prompt: String, initial: String) -> ConsoleInput {
     switch input {
     case .editor(let editor):
-      switch editor.readLine(prompt: prompt) {
+      switch editor.readLine(prompt: prompt, initial: initial) {
       case .line(let line): .line(line)
       case .interrupted: .interrupted
       case .endOfInput: .endOfInput

@@ -142,6 +142,10 @@ extension Texts {
 
   static let usage = LocalizedText("使い方：", en: "Usage:")
   static let opensPrompt = LocalizedText("応対の画面を開く", en: "open the prompt")
+  static let copyOption = LocalizedText(
+    "言い回しを写すコマンド（例：wl-copy、clip.exe）。なければ端末に任せる",
+    en: "what copies wordings, such as wl-copy; else the terminal does"
+  )
   static let contentOption = LocalizedText(
     "Policies と Scripts のあるフォルダー（環境変数 OTAI_CONTENT でも指定できます）",
     en: "the folder that holds Policies and Scripts (or OTAI_CONTENT)"

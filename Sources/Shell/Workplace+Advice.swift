@@ -111,10 +111,14 @@ extension Workplace {
     let examples = Dictionary(library.placeholders.map { ($0.name, $0.example) }) { first, _ in
       first
     }
-    var known = examples.filter { Self.houseGaps.contains($0.key) }
-    known["経過分"] = String(max(1, call.elapsedSeconds / 60))
-    known["お客様名"] = call.rolePlay.customerName
-    return known
+    return examples.filter { Self.houseGaps.contains($0.key) }.merging(certain(in: call)) { $1 }
+  }
+
+  /// Returns what is known for certain of a call, for the gaps of wordings.
+  func certain(in call: Call) -> [String: String] {
+    var certain = ["経過分": String(max(1, call.elapsedSeconds / 60))]
+    certain["お客様名"] = call.rolePlay.customerName
+    return certain
   }
 
   /// The gaps whose examples are true in every call: who speaks for the company, and times that anybody can keep.

@@ -48,11 +48,13 @@ package final class LineEditor {
 
   /// Reads a line.
   ///
-  /// - Parameter prompt: What to show; colours are wrapped in `\u{1}` and `\u{2}`.
+  /// - Parameters:
+  ///   - prompt: What to show; colours are wrapped in `\u{1}` and `\u{2}`.
+  ///   - initial: What stands in the line already, to be edited.
   /// - Returns: The line without its end; bytes that are no UTF-8 become U+FFFD.
-  package func readLine(prompt: String) -> Result {
+  package func readLine(prompt: String, initial: String = "") -> Result {
     var isInterrupted = false
-    guard let line = otai_readline_read(prompt, &isInterrupted) else {
+    guard let line = otai_readline_read(prompt, initial, &isInterrupted) else {
       return isInterrupted ? .interrupted : .endOfInput
     }
     defer { free(line) }

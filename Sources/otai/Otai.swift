@@ -35,9 +35,15 @@ struct SharedOptions: ParsableArguments {
   @Option var content: String?
   @Option var lang: String?
   @Flag var plain = false
+  @Option var copyWith: String?
   var program: Program {
     Program(
-      options: Program.Options(content: content, language: lang, isPlain: plain),
+      options: Program.Options(
+        content: content,
+        language: lang,
+        isPlain: plain,
+        copyCommand: copyWith
+      ),
       environment: ProcessInfo.processInfo.environment
     )
   }

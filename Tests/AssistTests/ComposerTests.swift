@@ -83,4 +83,26 @@ struct ComposerTests {
     #expect(compose([]) == nil)
     #expect(compose(["第一声"]) == "お電話ありがとうございます。")
   }
+
+  @Test func `puts wordings that were picked into their natural order`() {
+    let wordings = [
+      template("callback", "", "", acts: [.inform, .offerCallback, .stateDeadline]),
+      template("other", "", "", acts: [.offerAlternative]), template("none", "", ""),
+      template("refusal", "", "", acts: [.refuse]), template("told", "", "", acts: [.inform]),
+      template("reason", "", "", acts: [.explainReason, .refuse]),
+      template("sorry", "", "", acts: [.apology]), template("second", "", "", acts: [.refuse]),
+    ]
+    #expect(
+      Composer.inNaturalOrder(wordings).map(\.id) == [
+        "sorry", "told", "reason", "refusal", "second", "other", "callback", "none",
+      ]
+    )
+  }
+
+  @Test func `says nothing where a gap is open`() {
+    let wordings = [template("a", "", "{{名}}様、"), template("b", "", "{{時刻}}に。")]
+    #expect(Composition(saying: wordings, filledWith: ["名": "森", "時刻": "15時"])?.text == "森様、15時に。")
+    #expect(Composition(saying: wordings, filledWith: ["名": "森"]) == nil)
+    #expect(Composition(saying: [], filledWith: [:]) == nil)
+  }
 }

@@ -16,9 +16,9 @@ typedef char **(*otai_completer)(void *context, const char *line, int start, int
 /// A completer of NULL gives Ctrl-C back its own meaning.
 void otai_readline_start(const char *application, otai_completer completer, void *context);
 
-/// Reads a line with editing. Returns a malloc'd line without its end, or NULL at the end of the input.
+/// Reads a line with editing that begins with `initial`. Returns a malloc'd line without its end, or NULL at the end of the input.
 /// `interrupted` tells that Ctrl-C dropped the line; the result is then an empty line.
-char *otai_readline_read(const char *prompt, bool *interrupted);
+char *otai_readline_read(const char *prompt, const char *initial, bool *interrupted);
 
 /// Puts a line into the history unless it repeats the last one; returns whether it did.
 bool otai_readline_remember(const char *line);
