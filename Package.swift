@@ -28,7 +28,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     name: "\(name)Tests",
     dependencies: [.target(name: name), "TestSupport"] + dependencies,
     // Found beside the sources, where a test writes them anew when it is told to.
-    exclude: name == "Shell" ? ["Fixtures", "Transcripts"] : [],
+    exclude: name == "Shell" ? ["Fixtures", "Screens", "Transcripts"] : [],
     resources: resources(ofTestsFor: name),
     swiftSettings: strict
   )

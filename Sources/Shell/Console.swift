@@ -1,6 +1,8 @@
 /// What reading a line from whoever uses the shell gave.
 package enum ConsoleInput: Hashable, Sendable {
   case line(String)
+  /// One of the candidates shown below the line was taken, by its number from 1 on.
+  case taken(Int, line: String)
   /// The line was dropped.
   case interrupted
   case endOfInput

@@ -78,9 +78,15 @@ extension Program {
     guard let workplace = openWorkplace(scope) else { return Self.failure }
     // Readline asks for completions while it reads; by then the session is there.
     var session: Session?
-    let console = SystemConsole(historyFile: historyFile()) { line, word in
-      session?.completions(line: line, word: word) ?? []
-    }
+    let console = SystemConsole(
+      historyFile: historyFile(),
+      completer: { line, word in session?.completions(line: line, word: word) ?? [] },
+      narrower: options.isPlain || environment["TERM"] == "dumb"
+        ? nil
+        : { line, columns, limit in
+          session?.candidates(for: line, columns: columns, limit: limit) ?? []
+        }
+    )
     let folders = UserFolders(environment: environment)
     let surroundings = Session.Surroundings(
       language: language,

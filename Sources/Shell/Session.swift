@@ -75,6 +75,10 @@ package final class Session {
   var lastCall: LiveCall?
   /// What the last search found, by its numbers from 1 on.
   var lastHits: [Template] = []
+  /// What is shown below the line that is being typed, by its numbers from 1 on.
+  var narrowed: [Template] = []
+  /// Whether the line that is read is for the prompt, and no answer to a question.
+  private(set) var isAtPrompt = false
   /// What was said for the gaps of wordings so far, by their names.
   var givenValues: [String: String] = [:]
   private var isQuitting = false
@@ -96,10 +100,16 @@ package final class Session {
       welcome()
     }
     while !isQuitting {
-      switch console.readLine(prompt: prompt) {
+      isAtPrompt = true
+      let input = console.readLine(prompt: prompt)
+      isAtPrompt = false
+      switch input {
       case .line(let line):
         saidEndOfInput = false
         take(line)
+      case .taken(let number, let line):
+        saidEndOfInput = false
+        takeCandidate(number, of: line)
       case .interrupted:
         saidEndOfInput = false
       case .endOfInput: takeEndOfInput()
@@ -111,7 +121,7 @@ package final class Session {
   ///
   /// On a new day everything is read anew first: what was approved yesterday may have run out.
   package func take(_ line: String) {
-    if surroundings.today() != workplace.today { readAnew() }
+    readAnewOnNewDay()
     switch ShellInput(line: line) {
     case .empty:
       if case .record(let live) = place { close(live) }
@@ -144,6 +154,10 @@ package final class Session {
   /// Makes sure that the role-plays are there.
   func needRolePlays() {
     if !workplace.isComplete { readAnew() }
+  }
+
+  func readAnewOnNewDay() {
+    if surroundings.today() != workplace.today { readAnew() }
   }
 
   /// Reads all content as the files are now.

@@ -16,11 +16,17 @@ package final class SystemConsole: Console {
   /// - Parameters:
   ///   - historyFile: The file of the history, which exists; nil keeps no history.
   ///   - completer: Completes the line for a person who types.
-  package init(historyFile: String?, completer: @escaping LineEditor.Completer) {
+  ///   - narrower: Tells what the line would find while it is typed; nil shows nothing below it.
+  package init(
+    historyFile: String?,
+    completer: @escaping LineEditor.Completer,
+    narrower: LineEditor.Narrower? = nil
+  ) {
     isInteractive = TerminalDevice.isInteractive
     input =
       isInteractive
-      ? .editor(LineEditor(historyFile: historyFile, completer: completer)) : .reader(LineReader())
+      ? .editor(LineEditor(historyFile: historyFile, completer: completer, narrower: narrower))
+      : .reader(LineReader())
   }
 
   package var columns: Int { Self.readableColumns }
@@ -33,6 +39,7 @@ package final class SystemConsole: Console {
     case .editor(let editor):
       switch editor.readLine(prompt: prompt, initial: initial) {
       case .line(let line): .line(line)
+      case .taken(let number, let line): .taken(number, line: line)
       case .interrupted: .interrupted
       case .endOfInput: .endOfInput
       }

@@ -32,16 +32,18 @@ package final class PseudoTerminal {
   ///   - environment: All variables that the program gets.
   ///   - folder: The folder in which it starts.
   ///   - columns: The width of the window.
+  ///   - rows: Its height.
   /// - Throws: `Failure` where that cannot be done.
   package init(
     program: String,
     arguments: [String] = [],
     environment: [String: String],
     folder: String,
-    columns: Int = 80
+    columns: Int = 80,
+    rows: Int = 40
   ) throws {
     var name = [CChar](repeating: 0, count: 256)
-    master = otai_open_terminal(40, UInt16(columns), &name, name.count)
+    master = otai_open_terminal(UInt16(rows), UInt16(columns), &name, name.count)
     guard master >= 0 else { throw Self.failure("no pseudo terminal is to be had") }
     let screen = String(
       decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
@@ -80,6 +82,12 @@ package final class PseudoTerminal {
   /// Types a line and the return key.
   package func enter(_ line: String) throws {
     try type(line + "\r")
+  }
+
+  /// Changes the size of the window, which the program is told.
+  package func resize(columns: Int, rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   // MARK: The screen

@@ -16,6 +16,16 @@ typedef char **(*otai_completer)(void *context, const char *line, int start, int
 /// A completer of NULL gives Ctrl-C back its own meaning.
 void otai_readline_start(const char *application, otai_completer completer, void *context);
 
+/// Lists what the line would find, a candidate each, as lines of at most `columns - 1` display columns and at most
+/// `rows` of them. The list is allocated as that of `otai_completer`.
+typedef char **(*otai_narrower)(void *context, const char *line, int columns, int rows);
+
+/// Shows below the line, after every key, what it would find; NULL shows nothing.
+void otai_readline_narrow(otai_narrower narrower, void *context);
+
+/// The candidate, counted from 1, that the last line ended with: by its digit or by Tab. 0 where return ended it.
+int otai_readline_taken(void);
+
 /// Reads a line with editing that begins with `initial`. Returns a malloc'd line without its end, or NULL at the end of the input.
 /// `interrupted` tells that Ctrl-C dropped the line; the result is then an empty line.
 char *otai_readline_read(const char *prompt, const char *initial, bool *interrupted);

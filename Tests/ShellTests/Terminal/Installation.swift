@@ -40,13 +40,18 @@ final class Installation {
   }
 
   /// Opens the program at a terminal.
-  func open(_ arguments: [String] = [], columns: Int = 1000) throws -> PseudoTerminal {
+  func open(
+    _ arguments: [String] = [],
+    columns: Int = 1000,
+    rows: Int = 40
+  ) throws -> PseudoTerminal {
     try PseudoTerminal(
       program: Self.program,
       arguments: arguments,
       environment: environment,
       folder: folder.path,
-      columns: columns
+      columns: columns,
+      rows: rows
     )
   }
 
