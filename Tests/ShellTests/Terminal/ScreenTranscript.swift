@@ -72,7 +72,7 @@ struct ScreenTranscript {
         screen.apply(terminal.output[applied...])
         applied = terminal.output.count
       }
-      let deadline = ContinuousClock.now + (isNew ? .seconds(4) : PseudoTerminal.patience)
+      let deadline = ContinuousClock.now + (isNew ? .seconds(3) : PseudoTerminal.patience)
       repeat {
         try terminal.watch(for: .milliseconds(50))
         update()
