@@ -91,7 +91,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    target("Records", ["SourceDiagnostics", "ReplyCheck", "RolePlay", "Quiz"]),
+    target("Records", ["SourceDiagnostics", "Content", "ReplyCheck", "RolePlay", "Quiz"]),
     target("MeCabTokenizer", ["SourceDiagnostics", "JapaneseText", "CMeCab"]),
     target("Terminal", ["CReadline"]),
     target(

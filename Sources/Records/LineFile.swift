@@ -16,6 +16,22 @@ struct LineFile {
     return data[..<end].split(separator: 0x0A).map { Data($0) }
   }
 
+  /// Adds a value as one line of JSON, with keys in a stable order.
+  ///
+  /// - Parameter value: What the line holds.
+  /// - Throws: Where the folder cannot be made, or the file cannot be written.
+  func append(encoding value: some Encodable) throws(RecordsError) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let line: Data
+    do {
+      line = try encoder.encode(value)
+    } catch {
+      throw RecordsError(code: .writeJournal, path: path, reason: "\(error)")
+    }
+    try append(line)
+  }
+
   /// Adds a line.
   ///
   /// - Parameter line: The line without its end.

@@ -18,14 +18,6 @@ package struct QuizHistory: Sendable {
 
   /// Keeps an answer.
   package func append(_ answer: QuizAnswer) throws(RecordsError) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let line: Data
-    do {
-      line = try encoder.encode(answer)
-    } catch {
-      throw RecordsError(code: .writeJournal, path: file.path, reason: "\(error)")
-    }
-    try file.append(line)
+    try file.append(encoding: answer)
   }
 }

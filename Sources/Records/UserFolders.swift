@@ -4,7 +4,7 @@ import Foundation
 package struct UserFolders: Hashable, Sendable {
   /// Data that must last: the journals of attempts.
   package let data: String
-  /// State that may be lost: the history of commands.
+  /// State that may be lost: the history of commands, and which wordings were used.
   package let state: String
 
   /// Reads `XDG_DATA_HOME`, `XDG_STATE_HOME` and `HOME`; relative paths do not count, as the specification says.
@@ -35,6 +35,9 @@ package struct UserFolders: Hashable, Sendable {
 
   /// The file of the user's own lines of conduct.
   package var credo: String { "\(data)/credo.txt" }
+
+  /// The file of what was taken and looked for at the desk.
+  package var usage: String { "\(state)/usage.jsonl" }
 
   /// The file that keeps the commands typed at the prompt.
   package var history: String { "\(state)/history" }

@@ -1,6 +1,7 @@
 import Assist
 import Content
 import ContentLoading
+import Records
 import SourceDiagnostics
 
 extension Program {
@@ -9,6 +10,7 @@ extension Program {
     guard let workplace = openWorkplace(.desk) else { return Self.failure }
     let query = words.joined(separator: " ")
     let hits = workplace.index.hits(for: query, limit: limit)
+    if hits.isEmpty { keepMissed(query) }
     if asJSON {
       for hit in hits {
         let status = workplace.library.approvalStatus(of: hit.template, on: workplace.today)
@@ -24,6 +26,16 @@ extension Program {
       write(rendering.text(for: hits, query: query))
     }
     return hits.isEmpty ? Self.failure : Self.clean
+  }
+
+  /// Keeps for the trainers that a search found nothing.
+  private func keepMissed(_ query: String) {
+    do {
+      let history = DeskHistory(path: UserFolders(environment: environment).usage)
+      try history.keepMissed(query, on: Self.today, at: Self.secondsSince1970)
+    } catch {
+      report(error.message)
+    }
   }
 
   /// Shows a policy or a clause; without a name, the list of policies.

@@ -94,6 +94,7 @@ extension Program {
       attempts: attemptFolder(),
       quiz: QuizHistory(path: folders.quiz),
       credo: CredoFile(path: folders.credo),
+      desk: DeskHistory(path: folders.usage),
       clipboard: clipboard,
       now: { Self.secondsSince1970 },
       today: { Self.today },

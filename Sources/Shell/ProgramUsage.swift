@@ -170,6 +170,14 @@ extension ProgramUsage {
       )
     ),
     Entry(
+      name: "report",
+      synopsis: "report wording [--json]",
+      summary: LocalizedText(
+        "よく使う言い回し、使わない言い回し、見つからなかった検索を見る",
+        en: "which wordings are used, which never, and what was looked for in vain"
+      )
+    ),
+    Entry(
       name: "import",
       synopsis: "import FILE.csv [--write]",
       summary: LocalizedText(

@@ -49,11 +49,24 @@ extension Session {
     )
     console.write(rendering.text(for: hits, query: query))
     lastHits = hits.map(\.template)
+    if hits.isEmpty { keep { try $0.keepMissed(query, on: $1, at: $2) } }
     if !hits.isEmpty, console.isInteractive {
       notify(isInCall ? Texts.howToTakeInCall : Texts.howToTake)
     }
     if let command = CommandTable.command(named: query) {
       notify(Texts.isCommand(command.name(in: language)))
+    }
+  }
+
+  /// Keeps what was done at the desk.
+  func keep(_ entry: (DeskHistory, CalendarDate, Int) throws -> Void) {
+    guard let desk = surroundings.desk else { return }
+    do {
+      try entry(desk, surroundings.today(), surroundings.now())
+    } catch let error as RecordsError {
+      notify(error.message)
+    } catch {
+      preconditionFailure("Keeping an entry fails only by a RecordsError: \(error)")
     }
   }
 

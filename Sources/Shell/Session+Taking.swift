@@ -1,5 +1,6 @@
 import Assist
 import Content
+import Records
 import ReplyCheck
 import RolePlay
 import SourceDiagnostics
@@ -150,6 +151,13 @@ extension Session {
     }
     let acts = judgement.acts.map { language == .japanese ? $0.japaneseName : $0.rawValue }
     show(.good, Texts.checkedClean(acts)[language])
+    let kinds: [CustomerKind]
+    switch place {
+    case .desk, .record: kinds = []
+    case .call(let live): kinds = live.call.rolePlay.customerKinds
+    }
+    let ids = composition.templates.map(\.id)
+    keep { try $0.keepTaken(ids, kinds: kinds, isPractice: isInCall, on: $1, at: $2) }
     if let clipboard = surroundings.clipboard {
       notify(clipboard.copy(composition.text) ?? Texts.copied)
     }

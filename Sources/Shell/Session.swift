@@ -15,6 +15,8 @@ package final class Session {
     package let quiz: QuizHistory?
     /// The person's own lines of conduct; nil keeps none.
     package let credo: CredoFile?
+    /// What was taken and looked for in vain; nil keeps nothing.
+    package let desk: DeskHistory?
     /// Where wordings go that are taken; nil shows them only.
     package let clipboard: (any Clipboard)?
     /// Seconds since 1970-01-01 00:00 UTC.
@@ -30,6 +32,7 @@ package final class Session {
       attempts: AttemptFolder?,
       quiz: QuizHistory? = nil,
       credo: CredoFile? = nil,
+      desk: DeskHistory? = nil,
       clipboard: (any Clipboard)? = nil,
       now: @escaping () -> Int,
       today: @escaping () -> CalendarDate,
@@ -40,6 +43,7 @@ package final class Session {
       self.attempts = attempts
       self.quiz = quiz
       self.credo = credo
+      self.desk = desk
       self.clipboard = clipboard
       self.now = now
       self.today = today

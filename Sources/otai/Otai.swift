@@ -8,7 +8,7 @@ struct Otai: ParsableCommand {
     version: ProgramUsage.version,
     subcommands: [
       Practice.self, Quiz.self, Credo.self, Lookup.self, Check.self, Keypoint.self, Policy.self,
-      Lint.self, Test.self, Rehearse.self, Approve.self, Import.self, Export.self,
+      Lint.self, Test.self, Rehearse.self, Approve.self, Report.self, Import.self, Export.self,
     ]
   )
   @OptionGroup var shared: SharedOptions
@@ -148,6 +148,13 @@ struct Approve: ParsableCommand {
     let ways = [all, stale, !templates.isEmpty].count { $0 }
     if ways > 1 { throw ValidationError(ProgramUsage.oneWayToApprove) }
   }
+}
+
+struct Report: ParsableCommand {
+  @OptionGroup var shared: SharedOptions
+  @Argument var subject: String
+  @Flag var json = false
+  func run() throws { throw ExitCode(shared.program.report(on: subject, asJSON: json)) }
 }
 
 struct Import: ParsableCommand {
