@@ -161,7 +161,11 @@ static void redisplay(void) {
 // Tab takes the first candidate; where there is none it completes.
 static int take_or_complete(int count, int key) {
   bool is_shown = shown_query && candidate_count > 0 && strcmp(shown_query, rl_line_buffer) == 0;
-  if (!is_shown) return rl_complete(count, key);
+  if (!is_shown) {
+    // A second Tab lists what there is; Readline knows it by the function that ran before.
+    if (rl_last_func == take_or_complete) rl_last_func = rl_complete;
+    return rl_complete(count, key);
+  }
   take(1);
   return 0;
 }
