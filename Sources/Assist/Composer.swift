@@ -1,25 +1,5 @@
 package import Content
 
-/// Wordings that are said one after the other.
-package struct Composition: Hashable, Sendable {
-  /// In the order in which they are said.
-  package let templates: [Template]
-  /// The words, every gap filled.
-  package let text: String
-
-  init(templates: [Template], text: String) {
-    self.templates = templates
-    self.text = text
-  }
-
-  /// Says wordings in the order given; nil where a gap has no value: an open gap is never given out.
-  package init?(saying templates: [Template], filledWith values: [String: String]) {
-    let parts = templates.compactMap { $0.wording.filled(with: values) }
-    guard parts.count == templates.count, !parts.isEmpty else { return nil }
-    self.init(templates: templates, text: parts.joined())
-  }
-}
-
 /// Composes what can be said at a moment of a call, from approved wordings only.
 ///
 /// Equal needs give equal compositions: the search has a fixed order and no other source.
@@ -43,6 +23,12 @@ package struct Composer: Sendable {
   private static let breadth = 8
   /// How many wordings that suit the moment are listened to.
   private static let candidates = 60
+  /// What it costs that a wording says one thing that is not so.
+  private static let misleading = 4
+  /// What one more wording in the same breath costs.
+  private static let joint = 2
+  /// The acts that turn a call, so that they are only said where they are asked for.
+  private static let turns: Set<Act> = [.endCall, .warn, .hold, .escalate, .offerCallback]
   /// How many compositions are tried before the search is given up.
   private static let attempts = 80
 
@@ -81,9 +67,20 @@ package struct Composer: Sendable {
     return text
   }
 
+  private func shown(_ wording: Wording, with known: [String: String]) -> String {
+    wording.parts.map { part in
+      switch part {
+      case .text(let words): words
+      case .placeholder(let name): known[name] ?? values[name] ?? "〔\(fillings[name] ?? name)〕"
+      }
+    }
+    .joined()
+  }
+
   /// Returns wordings that together do what is wanted, said in their natural order.
   ///
-  /// Fewer wordings come before more, those that do little besides before others, then those that suit the moment best.
+  /// What takes nothing for granted that the moment does not have comes first, then fewer wordings before more, those that do
+  /// little besides before others, then those that suit the moment best.
   ///
   /// - Parameters:
   ///   - wanted: The acts and key points that are asked for; at least one.
@@ -105,9 +102,18 @@ package struct Composer: Sendable {
   ) -> Composition? {
     let wanted = Set(wanted)
     guard !wanted.isEmpty else { return nil }
+    let misfits = Dictionary(zip(templates.map(\.id), suggester.misfits(for: need))) { $1 }
     let parts = candidates(for: wanted, need: need, kinds: kinds, known: known, hits: hits)
       .enumerated().compactMap { rank, candidate in
-        part(candidate.0, candidate.1, rank: rank, for: wanted, known: known, judge: judge)
+        part(
+          candidate.0,
+          candidate.1,
+          misfit: misfits[candidate.0.id] ?? 0,
+          rank: rank,
+          for: wanted,
+          known: known,
+          judge: judge
+        )
       }
     var tried = 0
     for group in groups(of: parts, covering: wanted) {
@@ -120,7 +126,8 @@ package struct Composer: Sendable {
       let text = ordered.map(\.text).joined()
       let hearing = judge(text)
       guard hearing.isClean, hearing.terms.isSuperset(of: wanted), accepts(text) else { continue }
-      return Composition(templates: ordered.map(\.template), text: text)
+      let marked = ordered.map { shown($0.template.wording, with: known) }.joined()
+      return Composition(templates: ordered.map(\.template), text: text, shown: marked)
     }
     return nil
   }
@@ -133,7 +140,9 @@ package struct Composer: Sendable {
     let terms: Set<Term>
     /// Where it stands in a reply.
     let place: Int
-    /// The less the better: what breaks a rule by itself, gaps filled by guess, what else it does, how it suits.
+    /// How much it says that is not so or that nobody asked for, 0 for nothing.
+    let cost: Int
+    /// The less the better: what breaks a rule by itself, the cost, what else it does, how it suits.
     let rank: [Int]
   }
 
@@ -188,6 +197,7 @@ package struct Composer: Sendable {
   private func part(
     _ template: Template,
     _ text: String,
+    misfit: Int,
     rank: Int,
     for wanted: Set<Term>,
     known: [String: String],
@@ -197,15 +207,19 @@ package struct Composer: Sendable {
     let met = hearing.terms.intersection(wanted)
     guard !met.isEmpty else { return nil }
     let acts = hearing.terms.compactMap(\.act)
+    let unasked = hearing.terms.subtracting(wanted).compactMap(\.act)
+    // An example in a gap is as a rule not true in this call; and nobody asked for a call to be turned another way.
+    let cost =
+      misfit + Self.misleading * guesses(in: template, known: known)
+      + Self.misleading * unasked.count(where: Self.turns.contains)
     return Part(
       template: template,
       text: text,
       terms: met,
-      place: acts.map(Self.place).min() ?? Self.order.count,
-      rank: [
-        hearing.isClean ? 0 : 1, guesses(in: template, known: known),
-        hearing.terms.subtracting(wanted).count { $0.act != nil } > 2 ? 1 : 0, rank,
-      ]
+      place: acts.contains(.endCall)
+        ? Self.order.count : acts.map(Self.place).min() ?? Self.order.count,
+      cost: cost,
+      rank: [hearing.isClean ? 0 : 1, cost, unasked.count > 2 ? 1 : 0, rank]
     )
   }
 
@@ -220,7 +234,10 @@ package struct Composer: Sendable {
     var groups: [[Part]] = ranked.filter { $0.terms == wanted }.map { [$0] }
     groups += extended([], by: ranked, missing: wanted, upTo: 2).filter { $0.count == 2 }
     groups += extended([], by: ranked, missing: wanted, upTo: Self.longest).filter { $0.count == 3 }
-    return groups
+    return groups.enumerated()
+      .map { (cost: $1.reduce(Self.joint * $1.count) { $0 + $1.cost }, place: $0, group: $1) }
+      .sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }
+      .map(\.group)
   }
 
   /// Returns a group with more parts, each of which adds the first thing that is still missing.

@@ -16,6 +16,10 @@ package struct Need: Hashable, Sendable {
   package let tone: Template.Tone?
   /// Who placed the call; nil where it is not known.
   package let direction: RolePlay.Direction?
+  /// What the call is about and everything that the customer said so far; nil where it is not known.
+  package let matter: String?
+  /// Words that would do, which say what is meant; never suggested themselves. May be empty.
+  package let models: [String]
 
   package init(
     acts: [Act],
@@ -25,7 +29,9 @@ package struct Need: Hashable, Sendable {
     speaker: Operator = Operator(),
     customer: String = "",
     tone: Template.Tone? = nil,
-    direction: RolePlay.Direction? = nil
+    direction: RolePlay.Direction? = nil,
+    matter: String? = nil,
+    models: [String] = []
   ) {
     self.acts = acts
     self.situations = situations
@@ -35,6 +41,8 @@ package struct Need: Hashable, Sendable {
     self.customer = customer
     self.tone = tone
     self.direction = direction
+    self.matter = matter
+    self.models = models
   }
 }
 
@@ -57,6 +65,8 @@ package struct Suggester: Sendable {
   private let topics: Set<String>
   /// The titles and customers' examples of the templates.
   private let contexts: GramIndex
+  private let matters: Matters
+  private let wordings: GramIndex
 
   /// Creates a suggester.
   ///
@@ -69,6 +79,8 @@ package struct Suggester: Sendable {
     contexts = GramIndex(
       templates.map { SearchText.letters(of: $0.title + " " + ($0.customerExample ?? "")) }
     )
+    matters = Matters(of: templates)
+    wordings = GramIndex(templates.map { SearchText.letters(of: Self.text(of: $0.wording)) })
   }
 
   /// Returns the templates that suit a need, best first.
@@ -128,6 +140,42 @@ package struct Suggester: Sendable {
         || need.topic.map(template.situations.contains) ?? false
     }
   }
+
+  /// Returns how much each template takes for granted that a moment does not have, 0 for nothing, in their order.
+  ///
+  /// Wording for other topics, for other kinds of call or for a particular moment that is not at hand weighs most. Beside it
+  /// counts that it is meant for nothing that is wanted, that it answers other words of a customer, how little it shares with
+  /// words that would do, and each matter that nobody has spoken of, up to three.
+  func misfits(for need: Need) -> [Int] {
+    let said = need.matter.map { SearchText.letters(of: $0 + need.customer) }
+    let likeness = contexts.shares(of: SearchText.letters(of: need.customer), atLeast: 0)
+    let models = need.models.map { wordings.shares(of: SearchText.letters(of: $0), atLeast: 0) }
+    let wanted = Set(need.situations + (need.topic.map { [$0] } ?? []))
+    return templates.indices.map { index in
+      let template = templates[index]
+      let isMeant = template.situations.contains(where: wanted.contains)
+      let isMeantForOthers =
+        !isMeant && template.situations.contains { topics.contains($0) || Self.kinds.contains($0) }
+      let moments = template.situations.filter(Template.particularMoments.contains)
+      let isElsewhere = !moments.isEmpty && !moments.contains(where: wanted.contains)
+      let isUnlike = template.customerExample != nil && likeness[index] ?? 0 < Self.likeEnough
+      return (isOffTopic(template, need) || isMeantForOthers ? 4 : 0) + (isElsewhere ? 4 : 0)
+        + (isMeant ? 0 : 1) + (isUnlike ? 1 : 0)
+        + (models.map { Self.distance(for: $0[index] ?? 0) }.min() ?? 0)
+        + (said.map { min(3, matters.countUnsaid(by: index, in: $0)) } ?? 0)
+    }
+  }
+
+  /// Returns 0 for a wording that shares about a third of the words that would do, up to 6 for one that shares none.
+  private static func distance(for share: Double) -> Int { 6 - min(6, Int(share * 20)) }
+
+  private static func text(of wording: Wording) -> String {
+    wording.parts.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+  }
+
+  private static let kinds = Set(CustomerKind.allCases.map(\.japaneseName))
+  /// The part of a customer's words that an example shares when they are about the same.
+  private static let likeEnough = 0.15
 
   private func isOffTopic(_ template: Template, _ need: Need) -> Bool {
     let meantFor = template.situations.filter(topics.contains)

@@ -5,4 +5,9 @@ extension Template {
     "お断り", "代わりのご提案", "約束", "預かり", "架電のご案内", "録音", "通話の不具合", "対象外の用件",
     "行き詰まり", "終話", "お待たせ", "社内からの依頼",
   ]
+
+  /// Those moments in which most calls never are: their wordings speak of something that must have happened.
+  package static let particularMoments: Set = [
+    "保留明け", "架電のご案内", "通話の不具合", "対象外の用件", "お待たせ", "社内からの依頼",
+  ]
 }

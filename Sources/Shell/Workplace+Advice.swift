@@ -73,7 +73,7 @@ extension Workplace {
   ) -> Composition? {
     composer.composition(
       of: terms,
-      for: need(for: terms, in: call),
+      for: need(for: terms, winning: reaction, in: call),
       kinds: call.rolePlay.customerKinds,
       known: known(in: call),
       hits: { self.keyPointHits(of: $0, saying: $1, in: call.rolePlay) },
@@ -91,7 +91,7 @@ extension Workplace {
     )
   }
 
-  private func need(for terms: [Term], in call: Call) -> Need {
+  private func need(for terms: [Term], winning reaction: Reaction, in call: Call) -> Need {
     let direction = call.rolePlay.direction
     let moments =
       (call.turns.isEmpty ? [Template.firstWords] : [])
@@ -102,8 +102,18 @@ extension Workplace {
       topic: call.rolePlay.topic,
       authority: call.authority,
       customer: call.lastCustomerLine,
-      direction: direction
+      direction: direction,
+      matter: matter(of: call),
+      models: reaction.modelReplies
     )
+  }
+
+  /// What a call is about: what the operator was told before it, the words of its topic, and what the customer said.
+  private func matter(of call: Call) -> String {
+    let topic = library.knowledge.topics.first { $0.name == call.rolePlay.topic }
+    return
+      ([call.rolePlay.title, call.rolePlay.explanation] + (topic.map { [$0.name] + $0.words } ?? [])
+      + call.turns.map(\.customer)).joined(separator: "\n")
   }
 
   /// What is known of the call for the gaps of wordings, and what holds in any call of the house.

@@ -50,7 +50,7 @@ struct HintRendering {
     let sources = composition.templates.map { "\($0.title)（\($0.id)）" }
     return
       ([style(.heading, Texts.hintWording[language])]
-      + [wrapper.wrap("「\(composition.text)」", first: "  ")]
+      + [wrapper.wrap("「\(composition.shown)」", first: "  ")]
       + sources.map { style(.faint, wrapper.wrap($0, first: "  ")) })
       .joined(separator: "\n")
   }
