@@ -25,6 +25,7 @@ struct Matters: Sendable {
   /// - Parameters:
   ///   - index: Which template, as they were given.
   ///   - text: Everything said in the call so far, by `SearchText.letters`.
+  /// - Returns: Their number, 0 where all are named.
   func countUnsaid(by index: Int, in text: [Unicode.Scalar]) -> Int {
     runs[index].count { SearchText.firstIndex(of: $0, in: text) == nil }
   }

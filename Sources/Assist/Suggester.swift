@@ -18,7 +18,7 @@ package struct Need: Hashable, Sendable {
   package let direction: RolePlay.Direction?
   /// What the call is about and everything that the customer said so far; nil where it is not known.
   package let matter: String?
-  /// Words that would do, which say what is meant; never suggested themselves. May be empty.
+  /// Words that would do and say what is meant, but are never suggested themselves; may be empty.
   package let models: [String]
 
   package init(

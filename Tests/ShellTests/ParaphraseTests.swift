@@ -45,12 +45,14 @@ struct ParaphraseTests {
           #expect(others != nil, "\(rolePlay.number) lacks other words for: \(wording)")
           for other in others ?? [] {
             let event = workplace.imaginedEvent(.utterance(other), in: call)
-            #expect(call.wins(advice.reaction, by: event), "\(rolePlay.number): \(other)")
+            let leadsOn = call.wins(advice.reaction, by: event)
+            #expect(leadsOn, "\(rolePlay.number): \(other)")
           }
         }
         _ = call.handle(workplace.imaginedEvent(input, in: call))
       }
-      #expect(call.isPassed, "\(rolePlay.number)")
+      let isPassed = call.isPassed
+      #expect(isPassed, "\(rolePlay.number)")
     }
   }
 }
