@@ -114,7 +114,7 @@ let package = Package(
     .executableTarget(
       name: "otai-benchmark",
       dependencies: [
-        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "ContentLoading",
+        "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "Assist", "ContentLoading",
         "MeCabTokenizer", "RolePlay", "Shell", "TestSupport",
       ],
       path: "Benchmarks",

@@ -5,7 +5,7 @@ import TestSupport
 /// Measures how fast a reply is checked, how fast the program comes up at a terminal and how much memory it holds.
 ///
 /// Each has a yardstick of the same run: MeCab alone, and the program asked for its version only, which loads the
-/// libraries and no content. With the argument `check`, `open`, `call` or `start`, only that part is measured.
+/// libraries and no content. With the argument `check`, `open`, `call`, `lookup` or `start`, only that part is measured.
 @main
 enum Benchmark {
   private static let runs = 20
@@ -21,6 +21,7 @@ enum Benchmark {
     if part == nil || part == "open" { try measureOpening() }
     if part == nil || part == "check" { try measureChecks(content: content) }
     if part == nil || part == "call" { try measureCalls(content: content) }
+    if part == nil || part == "lookup" { try measureLookup(content: content) }
     if part == nil || part == "start" { try measureStart(of: program, content: content) }
   }
 
@@ -64,6 +65,16 @@ enum Benchmark {
     for (name, times) in [("turn", turns.sorted()), ("hint", hints.sorted())] {
       guard let last = times.last else { continue }
       print(row(name, formatted: [times[times.count / 2], times[times.count * 99 / 100], last]))
+    }
+  }
+
+  private static func measureLookup(content: String) throws {
+    let speed = try LookupSpeed(content: content)
+    let queries = content + "/Tests/Records/lookup/queries.tsv"
+    speed.printQuality(of: try LookupQueries(contentsOfFile: queries))
+    let counts = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
+    for count in counts.isEmpty ? [1_000, 10_000, 100_000] : counts {
+      try speed.measure(count, rounds: 3)
     }
   }
 

@@ -53,7 +53,7 @@ package enum Kana {
   }
 
   /// Returns the vowel in which a hiragana ends, or nil for ん, っ and anything else.
-  private static func vowel(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func vowel(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     for (vowel, row) in rows where row.contains(scalar) { return vowel }
     return nil
   }

@@ -9,7 +9,11 @@ package enum Romaji {
   /// - Parameter text: Letters in any case and width, without spaces.
   /// - Returns: Hiragana, or nil.
   package static func hiragana(from text: String) -> String? {
-    let letters = Array(NormalizedText(text).foldingCase.scalars.flatMap(plainLetters))
+    let isPlain = text.utf8.allSatisfy { 0x61...0x7A ~= $0 }
+    let letters =
+      isPlain
+      ? Array(text.unicodeScalars)
+      : Array(NormalizedText(text).foldingCase.scalars.flatMap(plainLetters))
     var result = String.UnicodeScalarView()
     var index = 0
     while index < letters.count {
@@ -18,6 +22,29 @@ package enum Romaji {
       index += length
     }
     return String(result)
+  }
+
+  /// Returns the Latin letters that people type for kana, in the spelling of the schools; anything else stays.
+  package static func letters(for kana: String) -> String {
+    let scalars = Array(kana.unicodeScalars.map { Kana.hiragana($0) })
+    var result = ""
+    var index = 0
+    while index < scalars.count {
+      let pair = String(String.UnicodeScalarView(scalars[index...].prefix(2)))
+      if index + 1 < scalars.count, let letters = RomajiTable.spellings[pair] {
+        result += letters
+        index += 2
+      } else if scalars[index] == "っ", index + 1 < scalars.count {
+        let next = RomajiTable.spellings[String(scalars[index + 1])]?.first
+        result += next.map { String($0) } ?? "xtu"
+        index += 1
+      } else {
+        let single = String(scalars[index])
+        result += single == "ー" ? "-" : RomajiTable.spellings[single] ?? single
+        index += 1
+      }
+    }
+    return result
   }
 
   /// Spells a marked long vowel out.

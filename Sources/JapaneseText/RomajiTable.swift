@@ -10,6 +10,17 @@ enum RomajiTable {
     return table
   }()
 
+  /// The first spelling in the table of each syllable, by its hiragana; `nn` for ん.
+  static let spellings: [String: String] = {
+    var table = ["ん": "nn"]
+    for entry in entries.split(whereSeparator: \.isWhitespace) {
+      let letters = String(entry.prefix { $0.isASCII })
+      let kana = String(entry.dropFirst(letters.count))
+      if table[kana] == nil { table[kana] = letters }
+    }
+    return table
+  }()
+
   private static let entries = """
     aあ iい uう eえ oお kaか kiき kuく keけ koこ saさ siし suす seせ soそ taた tiち tuつ teて toと naな niに nuぬ
     neね noの haは hiひ huふ heへ hoほ maま miみ muむ meめ moも yaや yuゆ yoよ yeいぇ waわ woを wiうぃ weうぇ raら

@@ -28,7 +28,9 @@ package final class Workplace {
   package private(set) lazy var index = TemplateIndex(
     templates: library.templates,
     knowledge: library.knowledge,
-    reading: { [tokenizer] in tokenizer.reading(of: $0) }
+    splitting: { [tokenizer] text in
+      tokenizer.spokenWords(in: text)
+    }
   )
 
   /// Loads the content of a folder.

@@ -38,32 +38,4 @@ struct GramIndexTests {
   @Test func `finds nothing for no letters`() {
     #expect(GramIndex([Array("あい".unicodeScalars)]).texts(containing: []).isEmpty)
   }
-
-  @Test(arguments: [
-    ("おりかえし", "おりかえしのあんない", 0), ("おりかえし", "ごあんないおりけえし", 1), ("おりかえし", "おりえし", 1),
-    ("おりかえし", "おりりかえし", 1), ("ほりゅう", "かいやく", 4), ("ほりゅう", "", 4),
-  ])
-  func `counts the errors of the nearest part of a text`(word: String, text: String, errors: Int) {
-    let distance = ApproximateMatch.distance(
-      of: Array(word.unicodeScalars),
-      in: Array(text.unicodeScalars)
-    )
-    #expect(distance == errors)
-  }
-
-  @Test func `cuts letters into pieces one of which survives every few errors`() {
-    for seed in 1...100 as ClosedRange<UInt64> {
-      for errors in 1...2 {
-        let words = Self.texts(seed: seed, count: 10, length: 4...7)
-        let texts = Self.texts(seed: seed &+ 500, count: 10, length: 4...12)
-        for (word, text) in zip(words, texts)
-        where ApproximateMatch.distance(of: word, in: text) <= errors {
-          let pieces = ApproximateMatch.pieces(of: word, errors: errors)
-          #expect(pieces.count == errors + 1 && pieces.flatMap { $0 } == word)
-          let survives = pieces.contains { SearchText.firstIndex(of: $0, in: text) != nil }
-          #expect(survives, "seed \(seed)")
-        }
-      }
-    }
-  }
 }

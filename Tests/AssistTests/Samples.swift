@@ -59,8 +59,31 @@ struct SampleReading {
     ("答え", "コタエ"),
   ]
 
-  static func katakana(_ text: String) -> String {
-    readings.reduce(text) { $0.replacing($1.0, with: $1.1) }
+  /// Splits a text at the words that have a reading, and at the signs.
+  static func words(_ text: String) -> [SpokenWord] {
+    var words: [SpokenWord] = []
+    var rest = Substring(text)
+    var open = ""
+    func close() {
+      if !open.isEmpty { words.append(SpokenWord(surface: open, reading: open)) }
+      open = ""
+    }
+    while let first = rest.first {
+      if let (surface, reading) = readings.first(where: { rest.hasPrefix($0.0) }) {
+        close()
+        words.append(SpokenWord(surface: surface, reading: reading))
+        rest = rest.dropFirst(surface.count)
+      } else if first.isLetter || first.isNumber {
+        open.append(first)
+        rest = rest.dropFirst()
+      } else {
+        close()
+        words.append(SpokenWord(surface: String(first), reading: String(first)))
+        rest = rest.dropFirst()
+      }
+    }
+    close()
+    return words
   }
 }
 
@@ -122,6 +145,6 @@ enum SampleTemplates {
   static let index = TemplateIndex(
     templates: all,
     knowledge: knowledge,
-    reading: SampleReading.katakana
+    splitting: { SampleReading.words($0) }
   )
 }

@@ -1,0 +1,115 @@
+import Content
+
+/// The names that templates share: acts, situations, clauses, groups and tones, each once.
+struct LookupFacets: Sendable {
+  /// What a name says of a template.
+  enum Kind: Sendable, Hashable {
+    case act
+    case situation
+    case clause
+    case group
+    case tone
+
+    /// What a match in such a name is worth.
+    var weight: Double {
+      switch self {
+      case .act, .tone, .situation: 0.35
+      case .clause, .group: 0.4
+      }
+    }
+  }
+
+  /// A name, by which templates may be found.
+  private struct Name: Hashable {
+    let kind: Kind
+    let text: String
+  }
+
+  private(set) var kinds: [Kind] = []
+  private(set) var names: [String] = []
+  let letters: LookupTable<UInt16>
+  let sounds: LookupTable<UInt8>
+  /// The names of each template, one after the other, and where those of each begin.
+  private(set) var ofTemplates: [UInt16] = []
+  private(set) var starts: [UInt32] = [0]
+  /// The templates of each name, ascending, and where those of each begin.
+  private let templates: [UInt32]
+  private let templateStarts: [UInt32]
+
+  /// Collects the names of templates.
+  init(
+    _ templates: some Sequence<Template>,
+    splitting: (String) -> [SpokenWord]
+  ) {
+    var numbers: [Name: UInt16] = [:]
+    var names: [Name] = []
+    for template in templates {
+      // More names than a number can tell apart find nothing.
+      for name in Self.names(of: template)
+      where names.count < Int(UInt16.max) || numbers[name] != nil {
+        let number = numbers[name] ?? UInt16(names.count)
+        if numbers[name] == nil {
+          numbers[name] = number
+          names.append(name)
+        }
+        ofTemplates.append(number)
+      }
+      starts.append(UInt32(ofTemplates.count))
+    }
+    kinds = names.map(\.kind)
+    self.names = names.map(\.text)
+    var letters = LookupTableBuilder<UInt16>()
+    var sounds = LookupTableBuilder<UInt8>()
+    for name in names {
+      let text = LookupText(splitting(name.text))
+      let letterStarts = Set(text.letterStarts)
+      letters.append(text.letters, starts: text.letterStarts) {
+        letterStarts.contains($0) || LookupText.isKanji(text.letters[$0])
+      }
+      let soundStarts = Set(text.soundStarts)
+      sounds.append(text.sounds, starts: text.soundStarts, isLookedUp: soundStarts.contains)
+    }
+    self.letters = letters.table()
+    self.sounds = sounds.table()
+    (self.templates, templateStarts) = Self.inverted(ofTemplates, starts, count: names.count)
+  }
+
+  /// Returns the names of a template.
+  func names(of template: Int) -> ArraySlice<UInt16> {
+    ofTemplates[Int(starts[template])..<Int(starts[template + 1])]
+  }
+
+  /// Returns the templates that have a name, ascending.
+  func templates(of name: Int) -> ArraySlice<UInt32> {
+    templates[Int(templateStarts[name])..<Int(templateStarts[name + 1])]
+  }
+
+  private static func names(of template: Template) -> [Name] {
+    template.acts.map { Name(kind: .act, text: $0.japaneseName) }
+      + template.situations.map { Name(kind: .situation, text: $0) }
+      + template.clauses.map { Name(kind: .clause, text: $0.description) }
+      + [
+        Name(kind: .group, text: template.group),
+        Name(kind: .tone, text: template.tone.japaneseName),
+      ]
+  }
+
+  private static func inverted(
+    _ names: [UInt16],
+    _ starts: [UInt32],
+    count: Int
+  ) -> ([UInt32], [UInt32]) {
+    var ends = [UInt32](repeating: 0, count: count + 1)
+    for name in names { ends[Int(name) + 1] += 1 }
+    for index in ends.indices.dropFirst() { ends[index] += ends[index - 1] }
+    var next = ends
+    var templates = [UInt32](repeating: 0, count: names.count)
+    for template in 0..<(starts.count - 1) {
+      for name in names[Int(starts[template])..<Int(starts[template + 1])] {
+        templates[Int(next[Int(name)])] = UInt32(template)
+        next[Int(name)] += 1
+      }
+    }
+    return (templates, ends)
+  }
+}

@@ -1,0 +1,72 @@
+/// Where a form counts that does not stand at the beginning of a word.
+enum InsideWords {
+  case anywhere
+  /// Inside of one word, not over its end.
+  case within
+  case nowhere
+
+  /// What a form inside a word is worth beside one at its beginning.
+  fileprivate var worth: Double {
+    switch self {
+    case .anywhere: 0.9
+    case .within: 0.8
+    case .nowhere: 0
+    }
+  }
+}
+
+extension LookupTable {
+  private static var wholeWord: Double { 1 }
+  private static var beginningOfWord: Double { 0.97 }
+  /// How much counts what part of the text a form takes.
+  private static var share: Double { 0.03 }
+
+  /// Returns how much a form stands out in a text: 1 where it is the whole text, 0 where it is not in it.
+  ///
+  /// A whole word stands out more than the beginning of one, and that more than any other part; then the part of the
+  /// text that the form takes counts.
+  func prominence(of form: [Unit], in entry: Int, inside: InsideWords) -> Double {
+    let extent = extent(of: entry)
+    guard let first = form.first, form.count <= extent.count else { return 0 }
+    var best = 0.0
+    text.withUnsafeBufferPointer { text in
+      for place in extent.lowerBound...(extent.upperBound - form.count) where text[place] == first {
+        var offset = 1
+        while offset < form.count, text[place + offset] == form[offset] { offset += 1 }
+        guard offset == form.count else { continue }
+        best = max(best, worth(of: place..<(place + offset), inside))
+        if best == Self.wholeWord { break }
+      }
+    }
+    return best * (1 - Self.share + Self.share * Double(form.count) / Double(extent.count))
+  }
+
+  /// Returns how much a form stands out at a place that begins with it.
+  func prominence(ofPlace place: UInt32, length: Int, in entry: Int) -> Double {
+    let start = Int(place)
+    return worth(of: start..<(start + length), .anywhere)
+      * (1 - Self.share + Self.share * Double(length) / Double(extent(of: entry).count))
+  }
+
+  private func worth(of range: Range<Int>, _ inside: InsideWords) -> Double {
+    if isBeginning(range.lowerBound) {
+      let next = text[range.upperBound]
+      let isWhole = next <= LookupText.boundary || isBeginning(range.upperBound)
+      return isWhole ? Self.wholeWord : Self.beginningOfWord
+    }
+    guard inside == .within else { return inside.worth }
+    let crosses = range.dropFirst().contains(where: isBeginning)
+    return crosses ? 0 : inside.worth
+  }
+
+  /// Returns the places that begin with a form by looking at each, in the order of the texts; for tests and to compare.
+  func plainPlaces(of form: [Unit]) -> [UInt32] {
+    guard !form.isEmpty else { return [] }
+    return places.filter { place in
+      form.indices.allSatisfy { offset in
+        Int(place) + offset < text.count && text[Int(place) + offset] == form[offset]
+      }
+    }
+    .sorted()
+  }
+}

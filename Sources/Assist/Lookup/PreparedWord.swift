@@ -1,0 +1,134 @@
+/// A word of a query with everything that is the same for all templates.
+struct PreparedWord {
+  /// A form that is compared with how texts are written.
+  struct Written {
+    let letters: [UInt16]
+    let form: QueryWord.Form
+  }
+
+  /// A form that is compared with how texts sound.
+  struct Spoken {
+    let sounds: [UInt8]
+    let form: QueryWord.Form
+  }
+
+  /// A kanji, or a kanji with the letter behind it.
+  struct Piece {
+    let first: UInt16
+    let second: UInt16?
+    let weight: Double
+  }
+
+  let written: [Written]
+  let spoken: [Spoken]
+  /// What each name that has the word is worth.
+  let facets: [(name: UInt16, worth: Double)]
+  /// How the word sounds, to be compared piece by piece.
+  let sounds: [UInt8]
+  let letters: [UInt16]
+  let pieces: [Piece]
+  /// For each pair of sounds the number of the word's pair, from 1; 0 for all others, empty where none is compared.
+  let pairNumbers: [UInt8]
+  let pairWeights: [Double]
+  /// The weight of all pairs and pieces together; 0 where nothing is compared piece by piece.
+  let weight: Double
+
+  /// The most pairs, so that a bit for each fits into a word of the machine.
+  private static let mostPairs = 60
+
+  /// Prepares a word.
+  ///
+  /// - Parameters:
+  ///   - word: The word, read where it is compared piece by piece.
+  ///   - index: Where it is looked for.
+  ///   - inPieces: Whether it is compared piece by piece, too.
+  init(_ word: QueryWord, in index: TemplateIndex, inPieces: Bool) {
+    let forms = word.forms + index.synonyms.forms(for: word, guessing: inPieces)
+    written = forms.compactMap { form in
+      guard case .letters(let units) = form.units, !units.isEmpty else { return nil }
+      return Written(letters: units, form: form)
+    }
+    spoken = forms.compactMap { form in
+      guard case .sounds(let units) = form.units, !units.isEmpty else { return nil }
+      return Spoken(sounds: units, form: form)
+    }
+    facets = Self.facets(written, spoken, in: index)
+    sounds = word.sounds
+    letters = word.letters
+    let pieces = inPieces ? Self.pieces(of: word.letters, in: index) : []
+    let compares = inPieces && (word.sounds.count >= 3 || !pieces.isEmpty)
+    self.pieces = compares ? pieces : []
+    (pairNumbers, pairWeights) =
+      compares && word.sounds.count >= 2
+      ? Self.pairs(of: word.sounds, in: index) : ([], [])
+    weight = pairWeights.reduce(0, +) + self.pieces.map(\.weight).reduce(0, +)
+  }
+
+  /// The number of a pair of sounds in tables of pairs.
+  static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 0x7F) << 7 | Int(second & 0x7F)
+  }
+
+  private static func pairs(
+    of sounds: [UInt8],
+    in index: TemplateIndex
+  ) -> ([UInt8], [Double]) {
+    var numbers = [UInt8](repeating: 0, count: 1 << 14)
+    var weights: [Double] = []
+    for (first, second) in zip(sounds, sounds.dropFirst()) where weights.count < mostPairs {
+      let pair = pair(first, second)
+      guard numbers[pair] == 0 else { continue }
+      weights.append(index.rarity.weight(first, second))
+      numbers[pair] = UInt8(weights.count)
+    }
+    return (numbers, weights)
+  }
+
+  private static func pieces(of letters: [UInt16], in index: TemplateIndex) -> [Piece] {
+    // A kanji says more than a sound.
+    let worth = 1.5
+    var pieces: [Piece] = []
+    for place in letters.indices where LookupText.isKanji(letters[place]) && pieces.count < 62 {
+      let first = letters[place]
+      guard !pieces.contains(where: { $0.first == first && $0.second == nil }) else { continue }
+      pieces.append(
+        Piece(first: first, second: nil, weight: worth * index.rarity.weight(first))
+      )
+      guard place + 1 < letters.count else { continue }
+      let second = letters[place + 1]
+      let count = min(index.templates.count, index.letters.range(of: [first, second]).count)
+      pieces.append(
+        Piece(first: first, second: second, weight: worth * index.rarity.weight(ofTemplates: count))
+      )
+    }
+    return pieces
+  }
+
+  private static func facets(
+    _ written: [Written],
+    _ spoken: [Spoken],
+    in index: TemplateIndex
+  ) -> [(name: UInt16, worth: Double)] {
+    let facets = index.facets
+    var worths: [UInt16: Double] = [:]
+    func note(_ entry: Int, _ quality: Double) {
+      let worth = quality * facets.kinds[entry].weight
+      worths[UInt16(entry)] = max(worths[UInt16(entry)] ?? 0, worth)
+    }
+    for word in written {
+      for place in facets.letters.places[facets.letters.range(of: word.letters)] {
+        let entry = facets.letters.entry(of: place)
+        let prominence = facets.letters.prominence(of: word.letters, in: entry, inside: .anywhere)
+        note(entry, word.form.quality * prominence)
+      }
+    }
+    for word in spoken {
+      for place in facets.sounds.places[facets.sounds.range(of: word.sounds)] {
+        let entry = facets.sounds.entry(of: place)
+        let prominence = facets.sounds.prominence(of: word.sounds, in: entry, inside: .nowhere)
+        note(entry, word.form.quality * prominence)
+      }
+    }
+    return worths.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,52 @@
+/// How many templates have each pair of sounds and each kanji: what few have says more.
+struct Rarity: Sendable {
+  private var pairs = [UInt32](repeating: 0, count: 1 << 14)
+  private var lastPairs = [UInt32](repeating: 0, count: 1 << 14)
+  private var kanji: [UInt16: UInt32] = [:]
+  private var lastKanji: [UInt16: UInt32] = [:]
+  private var count: UInt32 = 0
+
+  /// Begins to count for another template.
+  mutating func beginTemplate() { count += 1 }
+
+  /// Counts what stands in a text of the template.
+  mutating func note(_ text: LookupText) {
+    for (first, second) in zip(text.sounds, text.sounds.dropFirst()) {
+      let pair = Self.pair(first, second)
+      if lastPairs[pair] != count {
+        lastPairs[pair] = count
+        pairs[pair] += 1
+      }
+    }
+    for letter in text.letters where LookupText.isKanji(letter) && lastKanji[letter] != count {
+      lastKanji[letter] = count
+      kanji[letter, default: 0] += 1
+    }
+  }
+
+  /// What two neighbouring sounds say, above 0.
+  func weight(_ first: UInt8, _ second: UInt8) -> Double {
+    weight(ofTemplates: Int(pairs[Self.pair(first, second)]))
+  }
+
+  /// What a kanji says, above 0.
+  func weight(_ letter: UInt16) -> Double {
+    weight(ofTemplates: Int(kanji[letter] ?? 0))
+  }
+
+  /// What something says that so many templates have, above 0; what none has is likely mistyped and says less.
+  func weight(ofTemplates templates: Int) -> Double {
+    templates == 0
+      ? Self.logarithm(Double(count) + 1) / 2
+      : max(0.02, Self.logarithm((Double(count) + 1) / (Double(templates) + 0.5)))
+  }
+
+  /// The logarithm to base 2 of a number above 0, taken as straight between powers of 2.
+  private static func logarithm(_ value: Double) -> Double {
+    Double(value.exponent) + value.significand - 1
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 0x7F) << 7 | Int(second & 0x7F)
+  }
+}

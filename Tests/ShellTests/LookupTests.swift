@@ -1,0 +1,50 @@
+import Assist
+import Content
+import Shell
+import TestSupport
+import Testing
+
+struct LookupTests {
+  private let workplace: Workplace
+
+  init() throws {
+    workplace = try ShippedWorkplace.open()
+  }
+
+  @Test func `finds what operators look for, however they type it`() throws {
+    let file = ShippedWorkplace.root + "/Tests/Records/lookup/queries.tsv"
+    let queries = try LookupQueries(contentsOfFile: file)
+    let (tallies, misses) = queries.score { query in
+      workplace.index.hits(for: query, limit: 3).map(\.template.id)
+    }
+    let all = try #require(tallies["all"])
+    let report = misses.joined(separator: "\n")
+    #expect(all.count >= 300)
+    #expect(all.amongThreeShare >= 0.92, "\(all.amongThreeShare)\n\(report)")
+    #expect(all.firstShare >= 0.84, "\(all.firstShare)\n\(report)")
+    for (kind, tally) in tallies { #expect(tally.count * 10 >= all.count, "too few of \(kind)") }
+  }
+
+  @Test func `finds among many templates what looking at every place finds`() {
+    let generator = TemplateGenerator(
+      situations: Template.moments,
+      clauses: workplace.library.policies.flatMap { $0.clauses.map(\.reference) }
+    )
+    let count = 2000
+    let index = TemplateIndex(
+      templates: (0..<count).map(generator.template),
+      knowledge: workplace.library.knowledge,
+      splitting: { [tokenizer = workplace.tokenizer] in tokenizer.spokenWords(in: $0) }
+    )
+    let queries = generator.queries(60, of: count, reading: workplace.tokenizer.reading)
+    for query in queries.map(\.text) + ["解約 返金", "こうじ たちあい", "zzzzqqq"] {
+      let found = index.result(for: query, limit: 10)
+      #expect(found == index.plainResult(for: query, limit: 10), "\(query)")
+    }
+  }
+
+  @Test(arguments: ["zzzzqqq", "asdfgh", "qwerty", "ぬぬぬ", "宇宙人", "量子力学"])
+  func `finds nothing for nonsense`(query: String) {
+    #expect(workplace.index.hits(for: query, limit: 3).isEmpty)
+  }
+}
