@@ -75,7 +75,7 @@ enum CommandTable {
       names: ["why", "理由", "りゆう", "なぜ"],
       scope: .anywhere,
       argument: .none,
-      summary: LocalizedText("いまの判定の根拠を見る", en: "the grounds of the last judgement")
+      summary: LocalizedText("いまの判定や検索の根拠を見る", en: "the grounds of the last judgement or search")
     ),
     Command(
       action: .undo,

@@ -6,13 +6,29 @@ import SourceDiagnostics
 
 extension Program {
   /// Finds approved wording.
-  package func lookup(_ words: [String], asJSON: Bool, limit: Int) -> Int32 {
+  ///
+  /// - Parameters:
+  ///   - words: The query.
+  ///   - asJSON: Whether hits are written as JSON; what merely comes near is not.
+  ///   - limit: The most hits.
+  ///   - tellsWhy: Whether each hit says why it ranks where it does.
+  /// - Returns: The status to exit with; a failure where nothing was found.
+  package func lookup(
+    _ words: [String],
+    asJSON: Bool,
+    limit: Int,
+    tellsWhy: Bool = false
+  ) -> Int32 {
     guard let workplace = openWorkplace(.desk) else { return Self.failure }
     let query = words.joined(separator: " ")
-    let hits = workplace.index.hits(for: query, limit: limit)
-    if hits.isEmpty { keepMissed(query) }
+    let result = workplace.index.result(
+      for: query,
+      limit: limit,
+      in: LookupContext(wantsReasons: tellsWhy)
+    )
+    if result.isMiss || result.hits.isEmpty { keepMissed(query) }
     if asJSON {
-      for hit in hits {
+      for hit in result.hits where !result.isMiss {
         let status = workplace.library.approvalStatus(of: hit.template, on: workplace.today)
         write(JSONLine.text(of: LookupRecord(hit, status: status)))
       }
@@ -23,9 +39,9 @@ extension Program {
         wrapper: wrapper,
         style: style
       )
-      write(rendering.text(for: hits, query: query))
+      write(rendering.text(for: result, query: query))
     }
-    return hits.isEmpty ? Self.failure : Self.clean
+    return result.isMiss || result.hits.isEmpty ? Self.failure : Self.clean
   }
 
   /// Keeps for the trainers that a search found nothing.

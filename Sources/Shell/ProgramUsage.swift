@@ -128,7 +128,7 @@ extension ProgramUsage {
     ),
     Entry(
       name: "lookup",
-      synopsis: "lookup WORDS… [--limit N] [--json]",
+      synopsis: "lookup WORDS… [--limit N] [--why] [--json]",
       summary: LocalizedText("承認済みの言い回しを探す", en: "find approved wording")
     ),
     Entry(

@@ -281,6 +281,7 @@ extension Session {
     )
     switch lastJudgement {
     case nil: notify(Texts.nothingToExplain)
+    case .lookedUp(let query): showHits(for: query, tellingWhy: true)
     case .checked(let words, let judgement, let context):
       console.write(rendering.text(for: judgement, of: words, in: context))
     case .turn(let turn):

@@ -40,21 +40,41 @@ extension Session {
 
   func showHits(for query: String) {
     guard !query.isEmpty else { return notify(Texts.nothingToSearch) }
-    let hits = workplace.index.hits(for: query, limit: 5)
+    lastJudgement = .lookedUp(query)
+    showHits(for: query, tellingWhy: false)
+    if let command = CommandTable.command(named: query) {
+      notify(Texts.isCommand(command.name(in: language)))
+    }
+  }
+
+  /// Shows what a query finds, in the light of the call that is on.
+  func showHits(for query: String, tellingWhy tellsWhy: Bool) {
+    let result = workplace.index.result(
+      for: query,
+      limit: 5,
+      in: LookupContext(situations: situationsOfCall, wantsReasons: tellsWhy)
+    )
     let rendering = HitRendering(
       workplace: workplace,
       language: language,
       wrapper: wrapper,
       style: style
     )
-    console.write(rendering.text(for: hits, query: query))
+    console.write(rendering.text(for: result, query: query))
+    let hits = result.isMiss ? [] : result.hits
     lastHits = hits.map(\.template)
-    if hits.isEmpty { keep { try $0.keepMissed(query, on: $1, at: $2) } }
+    if hits.isEmpty, !tellsWhy { keep { try $0.keepMissed(query, on: $1, at: $2) } }
     if !hits.isEmpty, console.isInteractive {
       notify(isInCall ? Texts.howToTakeInCall : Texts.howToTake)
     }
-    if let command = CommandTable.command(named: query) {
-      notify(Texts.isCommand(command.name(in: language)))
+  }
+
+  /// The topic and the kinds of the call that is on; empty at the desk.
+  private var situationsOfCall: Set<String> {
+    switch place {
+    case .desk, .record: []
+    case .call(let live):
+      Set(live.call.rolePlay.customerKinds.map(\.japaneseName) + [live.call.rolePlay.topic])
     }
   }
 

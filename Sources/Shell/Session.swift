@@ -61,6 +61,7 @@ package final class Session {
 
   /// What was judged last, for `:why`.
   enum LastJudgement {
+    case lookedUp(String)
     case checked(String, Judgement, ReplyContext)
     case turn(Turn)
   }

@@ -53,6 +53,8 @@ extension Texts {
     )
   }
 
+  static let nearestHits = LocalizedText("近いものを挙げます。", en: "These come nearest.")
+
   static func status(_ status: ApprovalStatus) -> LocalizedText? {
     switch status {
     case .approved: nil

@@ -79,8 +79,11 @@ struct Lookup: ParsableCommand {
   @Argument var words: [String]
   @Option var limit: UInt16 = 10
   @Flag var json = false
+  @Flag var why = false
   func run() throws {
-    throw ExitCode(shared.program.lookup(words, asJSON: json, limit: Int(limit)))
+    throw ExitCode(
+      shared.program.lookup(words, asJSON: json, limit: Int(limit), tellsWhy: why)
+    )
   }
 }
 

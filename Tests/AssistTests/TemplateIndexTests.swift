@@ -38,7 +38,7 @@ struct TemplateIndexTests {
       knowledge: CompanyKnowledge(),
       splitting: { SampleReading.words($0) }
     )
-    #expect(index.hits(for: "おりかえし", limit: 5).map(\.template.id) == ["exact", "near"])
+    #expect(index.hits(for: "おりかえし", limit: 5).map(\.template.id) == ["exact"])
   }
 
   @Test func `puts a whole word before its beginning and that before any other part`() {

@@ -18,6 +18,8 @@ enum InsideWords {
 extension LookupTable {
   private static var wholeWord: Double { 1 }
   private static var beginningOfWord: Double { 0.97 }
+  /// What a word is worth behind others beside one that leads.
+  private static var behindOthers: Double { 0.985 }
   /// How much counts what part of the text a form takes.
   private static var share: Double { 0.03 }
 
@@ -52,7 +54,8 @@ extension LookupTable {
     if isBeginning(range.lowerBound) {
       let next = text[range.upperBound]
       let isWhole = next <= LookupText.boundary || isBeginning(range.upperBound)
-      return isWhole ? Self.wholeWord : Self.beginningOfWord
+      let leads = range.lowerBound == 0 || text[range.lowerBound - 1] <= LookupText.boundary
+      return (isWhole ? Self.wholeWord : Self.beginningOfWord) * (leads ? 1 : Self.behindOthers)
     }
     guard inside == .within else { return inside.worth }
     let crosses = range.dropFirst().contains(where: isBeginning)

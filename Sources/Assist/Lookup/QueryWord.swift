@@ -75,7 +75,9 @@ struct QueryWord {
     guard isUnread, let unread else { return }
     sounds = LookupText.sounds(of: reading(unread))
     // A short reading stands in nearly every text; the kanji themselves say more.
-    if sounds.count >= 3 { forms.append(.spoken(sounds, quality: 0.9, isStrict: true)) }
+    if sounds.count >= 3, !sounds.contains(UInt8(LookupText.boundary)) {
+      forms.append(.spoken(sounds, quality: 0.9, isStrict: true))
+    }
   }
 
   /// What a word is written with.

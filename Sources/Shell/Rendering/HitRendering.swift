@@ -9,14 +9,17 @@ struct HitRendering {
   let wrapper: LineWrapper
   let style: Style
 
-  /// Returns the hits, best first; a sentence where there is none.
-  func text(for hits: [TemplateHit], query: String) -> String {
-    guard !hits.isEmpty else { return wrapper.wrap(Texts.noHits(query)[language]) }
-    return hits.enumerated().map { number, hit in text(for: hit.template, number: number + 1) }
-      .joined(separator: "\n")
+  /// Returns the hits, best first, with their reasons where they tell them; where there is none a sentence, then what
+  /// comes nearest.
+  func text(for result: LookupResult, query: String) -> String {
+    let hits = result.hits.enumerated().map { number, hit in text(for: hit, number: number + 1) }
+    guard result.isMiss || hits.isEmpty else { return hits.joined(separator: "\n") }
+    let nearest = hits.isEmpty ? [] : [wrapper.wrap(Texts.nearestHits[language])] + hits
+    return ([wrapper.wrap(Texts.noHits(query)[language])] + nearest).joined(separator: "\n")
   }
 
-  private func text(for template: Template, number: Int) -> String {
+  private func text(for hit: TemplateHit, number: Int) -> String {
+    let template = hit.template
     let status = workplace.library.approvalStatus(of: template, on: workplace.today)
     let head = style(.heading, wrapper.wrap(template.title, first: "\(number). "))
     var lines = [head]
@@ -43,6 +46,9 @@ struct HitRendering {
     )
     .text(of: template, since: workplace.library.approvals[template.id])
     if !change.isEmpty { lines.append(change) }
+    lines += hit.reasons.map { reason in
+      style(.faint, wrapper.wrap(Texts.reason(reason)[language], first: "   → "))
+    }
     return lines.joined(separator: "\n")
   }
 }
