@@ -3,27 +3,27 @@ import SourceDiagnostics
 
 extension Texts {
   /// Says why a search found a wording where it did.
-  static func reason(_ reason: LookupReason) -> LocalizedText {
+  static func searchReason(_ reason: LookupReason) -> LocalizedText {
     switch reason {
     case .written(let word, let place):
       LocalizedText(
-        "\(name(of: place).ja)に「\(word)」がある",
-        en: "「\(word)」 stands in \(name(of: place).en)"
+        "\(placeName(place).ja)に「\(word)」がある",
+        en: "「\(word)」 stands in \(placeName(place).en)"
       )
     case .sounded(let word, let place):
       LocalizedText(
-        "\(name(of: place).ja)に「\(word)」と読む言葉がある",
-        en: "a word read as 「\(word)」 stands in \(name(of: place).en)"
+        "\(placeName(place).ja)に「\(word)」と読む言葉がある",
+        en: "a word read as 「\(word)」 stands in \(placeName(place).en)"
       )
     case .synonym(let synonym, let word, let place):
       LocalizedText(
-        "\(name(of: place).ja)に「\(word)」と同じ意味の「\(synonym)」がある",
-        en: "「\(synonym)」, which means 「\(word)」, stands in \(name(of: place).en)"
+        "\(placeName(place).ja)に「\(word)」と同じ意味の「\(synonym)」がある",
+        en: "「\(synonym)」, which means 「\(word)」, stands in \(placeName(place).en)"
       )
     case .similar(let word, let percent, let place):
       LocalizedText(
-        "\(name(of: place).ja)が「\(word)」に\(percent)％似ている",
-        en: "\(name(of: place).en) has \(percent)% of 「\(word)」"
+        "\(placeName(place).ja)が「\(word)」に\(percent)％似ている",
+        en: "\(placeName(place).en) has \(percent)% of 「\(word)」"
       )
     case .missing(let word):
       LocalizedText("「\(word)」は見つからない", en: "「\(word)」 was not found")
@@ -34,7 +34,7 @@ extension Texts {
     }
   }
 
-  private static func name(of place: LookupReason.Place) -> (ja: String, en: String) {
+  private static func placeName(_ place: LookupReason.Place) -> (ja: String, en: String) {
     switch place {
     case .title: ("題名", "the title")
     case .wording: ("文面", "the wording")

@@ -47,7 +47,7 @@ struct HitRendering {
     .text(of: template, since: workplace.library.approvals[template.id])
     if !change.isEmpty { lines.append(change) }
     lines += hit.reasons.map { reason in
-      style(.faint, wrapper.wrap(Texts.reason(reason)[language], first: "   → "))
+      style(.faint, wrapper.wrap(Texts.searchReason(reason)[language], first: "   → "))
     }
     return lines.joined(separator: "\n")
   }
