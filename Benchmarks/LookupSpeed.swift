@@ -47,10 +47,10 @@ struct LookupSpeed {
     var all: [Double] = []
     for kind in LookupQuery.Kind.allCases {
       let times = times(of: queries.filter { $0.kind == kind }, in: index, rounds: rounds)
-      Self.print(kind.rawValue, times)
+      Self.report(kind.rawValue, times)
       if kind != .mistyped { all += times }
     }
-    Self.print("all but mistyped", all)
+    Self.report("all but mistyped", all)
   }
 
   private func index(of templates: [Template]) -> TemplateIndex {
@@ -98,14 +98,14 @@ struct LookupSpeed {
       _ = index.hits(for: query.text, limit: 10)
       return Self.microseconds(start.duration(to: clock.now))
     }
-    Self.print("the company's own queries", times)
+    Self.report("the company's own queries", times)
   }
 
-  private static func print(_ name: String, _ times: [Double]) {
+  private static func report(_ name: String, _ times: [Double]) {
     let sorted = times.sorted()
     guard let last = sorted.last else { return }
     let figures = [sorted[sorted.count / 2], sorted[sorted.count * 99 / 100], last]
-    Swift.print(
+    print(
       name.padding(toLength: 32, withPad: " ", startingAt: 0)
         + figures.map { String(format: "%8.1f", $0) }.joined()
         + "  microseconds: median, 99 of 100 below, most"
