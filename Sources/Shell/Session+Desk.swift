@@ -52,7 +52,11 @@ extension Session {
     let result = workplace.index.result(
       for: query,
       limit: 5,
-      in: LookupContext(situations: situationsOfCall, wantsReasons: tellsWhy)
+      in: LookupContext(
+        situations: situationsOfCall,
+        usage: Usage(surroundings.desk?.entries() ?? []),
+        wantsReasons: tellsWhy
+      )
     )
     let rendering = HitRendering(
       workplace: workplace,

@@ -1,5 +1,6 @@
 import Assist
 import Content
+import MeCabTokenizer
 import Shell
 import TestSupport
 import Testing

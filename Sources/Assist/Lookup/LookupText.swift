@@ -150,6 +150,9 @@ struct LookupText {
   /// Returns whether a unit is a small Latin letter.
   static func isLatin(_ unit: UInt16) -> Bool { 0x61...0x7A ~= unit }
 
+  /// Returns whether a unit is a digit.
+  static func isDigit(_ unit: UInt16) -> Bool { 0x30...0x39 ~= unit }
+
   /// Returns whether a unit is most likely a kanji.
   static func isKanji(_ unit: UInt16) -> Bool { unit >= 0x3400 || unit == 0x3005 }
 }

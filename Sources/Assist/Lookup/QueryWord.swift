@@ -93,7 +93,8 @@ struct QueryWord {
         self = .kana
       } else {
         let isLatin = letters.allSatisfy {
-          LookupText.isKana($0) || LookupText.isLatin($0) || $0 == LookupText.boundary
+          LookupText.isKana($0) || LookupText.isLatin($0) || LookupText.isDigit($0)
+            || $0 == LookupText.boundary
         }
         self = isLatin && letters.contains(where: LookupText.isLatin) ? .latin : .kanji
       }
