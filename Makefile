@@ -24,10 +24,11 @@ build: packages
 release: packages
 	swift build -c release --product otai $(SWIFT_BUILD_FLAGS)
 
-# Makes the trained model anew from the graded replies, in minutes; the same records give the same bytes.
+# Makes the trained models anew from the graded records, in minutes; the same records give the same bytes.
 model: packages
 	swift build -c release --product otai-training $(SWIFT_BUILD_FLAGS)
 	.build/release/otai-training Sources/CReplyModel/reply.model Tests/Records/*.jsonl
+	.build/release/otai-training kinds Sources/CReplyModel/kind.model Tests/Records/customers/*.jsonl
 
 # Checks the content: policies, templates, role-plays and their trials.
 lint: release

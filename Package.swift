@@ -61,7 +61,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CIconv"),
     .systemLibrary(name: "CMeCab"),
-    .target(name: "CReplyModel", exclude: ["reply.model"]),
+    .target(name: "CReplyModel", exclude: ["reply.model", "kind.model"]),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
 
     // Pure: no file, clock, database, C library or random source.
@@ -73,7 +73,8 @@ let package = Package(
       dependencies: ["SourceDiagnostics", "JapaneseText", "Content", "CReplyModel"],
       exclude: ["README.md"],
       resources: rules.map { .embedInCode("Rules/\($0).rules") } + [
-        .embedInCode("Rules/classes.words")
+        .embedInCode("Rules/classes.words"), .embedInCode("Rules/kinds.words"),
+        .embedInCode("Rules/kinds.rules"),
       ],
       swiftSettings: pure
     ),

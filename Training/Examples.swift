@@ -1,7 +1,6 @@
-import Content
 import ReplyCheck
 
-/// The graded replies as the model sees them.
+/// Graded words as a model sees them: replies, or what customers said.
 struct Examples {
   /// Distinct features of a part of a reply, with their groups.
   private typealias Part = [UInt32: ReplyFeatures.Group]
@@ -13,18 +12,22 @@ struct Examples {
   /// 1 or -1 for each label, by reply.
   let targets: LabelRows
   let labels: [[Bool]]
-  let authorities: [Authority]
   /// Which of `foldCount` parts a reply belongs to; all of a writer's replies are in one.
   let folds: [Int]
 
   static let foldCount = 8
 
-  init(_ records: [GradedReply], features: (GradedReply) -> ReplyFeatures) {
+  /// Creates examples.
+  ///
+  /// - Parameters:
+  ///   - features: What the model sees of each.
+  ///   - labels: Whether each label holds, by example; labels that are missing at the end hold of none.
+  ///   - writers: Who wrote each.
+  init(features: [ReplyFeatures], labels: [[Bool]], writers: [String]) {
     var replies: [Part] = []
     var sentences: [Part] = []
     var owners: [Int] = []
-    for (index, record) in records.enumerated() {
-      let features = features(record)
+    for (index, features) in features.enumerated() {
       let moment = Self.part(features.moment)
       var reply = moment
       for sentence in features.sentences.isEmpty ? [[]] : features.sentences {
@@ -38,11 +41,12 @@ struct Examples {
     self.replies = replies
     self.sentences = sentences
     replyOfSentence = owners
-    labels = records.map(\.labels)
-    targets = LabelRows(labels.map { $0.map { $0 ? 1 : -1 } })
-    authorities = records.map(\.authority)
-    let writers = Set(records.map(\.writer)).sorted()
-    folds = records.map { (writers.firstIndex(of: $0.writer) ?? 0) % Self.foldCount }
+    self.labels = labels.map { row in
+      row + Array(repeating: false, count: LabelRows.width - row.count)
+    }
+    targets = LabelRows(self.labels.map { $0.map { $0 ? 1 : -1 } })
+    let names = Set(writers).sorted()
+    folds = writers.map { (names.firstIndex(of: $0) ?? 0) % Self.foldCount }
   }
 
   var sentenceCount: Int { sentences.count }

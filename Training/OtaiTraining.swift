@@ -3,36 +3,89 @@ import Foundation
 import MeCabTokenizer
 import ReplyCheck
 
-/// Makes the trained model from graded replies: `otai-training MODEL FILE…`.
+/// Makes a trained model from graded records: `otai-training MODEL FILE…` from replies, `otai-training kinds MODEL FILE…`
+/// from customers' words.
 ///
 /// The same records give the same bytes: everything is summed in a fixed order, and nothing is random.
 @main
 struct OtaiTraining {
   static func main() async throws {
-    let arguments = CommandLine.arguments.dropFirst()
+    var arguments = CommandLine.arguments.dropFirst()
+    let isOfKinds = arguments.first == "kinds"
+    if isOfKinds { arguments = arguments.dropFirst() }
     guard let output = arguments.first, arguments.count > 1 else {
-      FileHandle.standardError.write(Data("usage: otai-training MODEL FILE…\n".utf8))
+      FileHandle.standardError.write(Data("usage: otai-training [kinds] MODEL FILE…\n".utf8))
       exit(64)
     }
-    let records = try GradedReply.read(arguments.dropFirst())
+    let tokenizer = try MeCabTokenizer()
+    let files = arguments.dropFirst()
+    let bytes =
+      isOfKinds
+      ? try await kindModel(of: files, tokenizer) : try await replyModel(of: files, tokenizer)
+    try Data(bytes).write(to: URL(filePath: output), options: .atomic)
+    print("\(output): \(bytes.count) bytes")
+  }
+
+  /// Returns the bytes of the model that replies teach.
+  private static func replyModel(
+    of files: some Sequence<String>,
+    _ tokenizer: MeCabTokenizer
+  ) async throws -> [UInt8] {
+    let records = try GradedReply.read(files)
     let checker = ReplyChecker(
-      tokenizer: try MeCabTokenizer(),
+      tokenizer: tokenizer,
       knowledge: CompanyKnowledge(),
       criticalViolations: []
     )
-    let examples = Examples(records) {
-      checker.features(of: $0.utterance, in: $0.context)
-    }
+    let examples = Examples(
+      features: records.map { checker.features(of: $0.utterance, in: $0.context) },
+      labels: records.map(\.labels),
+      writers: records.map(\.writer)
+    )
     print("\(records.count) replies, \(examples.sentenceCount) sentences")
-    let (table, second, unseen) = await Trainer(examples: examples).train()
+    let trainer = Trainer(
+      examples: examples,
+      // Few enough that the model stays under two million bytes.
+      rowLimit: 52_000,
+      decidedCount: ModelLabel.decidedCount,
+      penalty: 0.3
+    ) { $0.columns(authority: records[$1].authority) }
+    let (table, second, unseen) = await trainer.train()
     var figures = Figures()
     for (record, chances) in zip(records, unseen) {
       let judgement = checker.judge(record.utterance, in: record.context, chances: chances)
       figures.add(judgement, of: record)
     }
     print(figures.table)
-    let bytes = ModelFile.bytes(of: table, second)
-    try Data(bytes).write(to: URL(filePath: output), options: .atomic)
-    print("\(output): \(table.hashes.count) features, \(bytes.count) bytes")
+    return ModelFile.reply.bytes(of: table, second)
+  }
+
+  /// Returns the bytes of the model that customers' words teach.
+  private static func kindModel(
+    of files: some Sequence<String>,
+    _ tokenizer: MeCabTokenizer
+  ) async throws -> [UInt8] {
+    let records = try GradedCall.read(files)
+    let reader = CustomerReader(tokenizer: tokenizer)
+    let examples = Examples(
+      features: records.map { reader.features(of: $0.utterance) },
+      labels: records.map { KindScores.labels(of: $0.kinds) },
+      writers: records.map(\.writer)
+    )
+    print("\(records.count) customers' turns, \(examples.sentenceCount) sentences")
+    let trainer = Trainer(
+      examples: examples,
+      // Few enough that the model stays under a million bytes.
+      rowLimit: 40_000,
+      decidedCount: CustomerKind.allCases.count,
+      penalty: 0.4
+    ) { scores, _ in KindScores(scores).columns }
+    let (table, second, unseen) = await trainer.train()
+    var figures = KindFigures()
+    for (record, chances) in zip(records, unseen) {
+      figures.add(reader.kinds(of: record.utterance, chances: chances).map(\.kind), of: record)
+    }
+    print(figures.table)
+    return ModelFile.kinds.bytes(of: table, second)
   }
 }

@@ -1,4 +1,3 @@
-import Content
 import ReplyCheck
 
 /// Learns what the labels' scores mean together, and how likely each score makes its label.
@@ -7,14 +6,20 @@ struct SecondStageTrainer {
   private let means: [Double]
   private let scales: [Double]
   private let examples: Examples
-  private let count = ModelLabel.decidedCount
+  /// The number of labels that are decided.
+  private let count: Int
   private let penalty = 1.0
 
-  init(examples: Examples, scores: [ModelScores]) {
+  /// Creates a trainer.
+  ///
+  /// - Parameters:
+  ///   - examples: What to learn from.
+  ///   - columns: What the stage sees of each example.
+  ///   - count: The number of labels that are decided.
+  init(examples: Examples, columns: [[Float]], count: Int) {
     self.examples = examples
-    let raw = zip(scores, examples.authorities).map { score, authority in
-      score.columns(authority: authority).map(Double.init)
-    }
+    self.count = count
+    let raw = columns.map { $0.map(Double.init) }
     let width = raw[0].count
     var means = Array(repeating: 0.0, count: width)
     for row in raw { for index in 0..<width { means[index] += row[index] / Double(raw.count) } }
@@ -26,7 +31,7 @@ struct SecondStageTrainer {
       }
     }
     let scales = squares.map { 1 / (($0.squareRoot() + 1e-9) * Double(width).squareRoot()) }
-    columns = raw.map { row in
+    self.columns = raw.map { row in
       (0..<width).map { (row[$0] - means[$0]) * scales[$0] } + [1]
     }
     self.means = means

@@ -6,11 +6,15 @@ import ReplyCheck
 /// What the second stage learns from are scores that models gave which had not seen the writer, as it will be in use.
 struct Trainer {
   let examples: Examples
+  /// How many features the model may have at most.
+  let rowLimit: Int
+  /// The number of labels that are decided.
+  let decidedCount: Int
+  /// The penalty of the first stage; chosen, like the weights of the groups, by leaving writers out in turn.
+  let penalty: Double
+  /// Returns what the second stage sees of an example's scores.
+  let columns: @Sendable (_ scores: ModelScores, _ example: Int) -> [Float]
 
-  /// Few enough that the model stays under two million bytes.
-  private static let rowLimit = 52_000
-  /// Chosen, like the weights of the groups, by leaving writers out in turn.
-  private static let penalty: Double = 0.3
   private static let steps = 60
 
   /// Returns the two stages, and how likely a model that had not seen its writer made each label of each reply.
@@ -29,7 +33,11 @@ struct Trainer {
       sentenceTargets
     )
     let scores = scores(replies: unseen.replies, sentences: unseenSentences)
-    let (second, unseenChances) = SecondStageTrainer(examples: examples, scores: scores).train()
+    let (second, unseenChances) = SecondStageTrainer(
+      examples: examples,
+      columns: scores.enumerated().map { columns($1, $0) },
+      count: decidedCount
+    ).train()
     return (await Self.table(vocabulary, replyModel, sentenceModel), second, unseenChances)
   }
 
@@ -41,19 +49,19 @@ struct Trainer {
       matrix,
       rows: Array(examples.labels.indices),
       targets: examples.targets,
-      penalty: Self.penalty,
+      penalty: penalty,
       steps: 20
     )
     let use = hashes.indices.map { index in
       Double(counts[index]) * model.weights.row(index).reduce(0) { $0 + $1 * $1 }
     }
     let best = hashes.indices.sorted { (use[$0], hashes[$1]) > (use[$1], hashes[$0]) }
-    return best.prefix(Self.rowLimit).map { hashes[$0] }.sorted()
+    return best.prefix(rowLimit).map { hashes[$0] }.sorted()
   }
 
   private func fit(_ matrix: SparseMatrix, _ rows: [Int], _ targets: LabelRows) async -> LinearModel
   {
-    LinearModel(matrix, rows: rows, targets: targets, penalty: Self.penalty, steps: Self.steps)
+    LinearModel(matrix, rows: rows, targets: targets, penalty: penalty, steps: Self.steps)
   }
 
   /// Scores of replies and sentences by models that had not seen their writers.
@@ -72,7 +80,7 @@ struct Trainer {
             replies,
             rows: learned,
             targets: targets.selecting(learned),
-            penalty: Self.penalty,
+            penalty: penalty,
             steps: Self.steps
           )
           let left = folds.indices.filter { folds[$0] == fold }
@@ -106,7 +114,7 @@ struct Trainer {
             sentences,
             rows: learned,
             targets: targets.selecting(learned),
-            penalty: Self.penalty,
+            penalty: penalty,
             steps: Self.steps
           )
           let left = folds.indices.filter { folds[$0] == fold }

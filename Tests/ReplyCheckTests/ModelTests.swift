@@ -72,18 +72,23 @@ struct ModelTests {
     #expect(!checker.check(farewell, in: warned).violations.contains(.oneSidedHangup))
   }
 
-  @Test func `the same records make the same bytes`() throws {
+  @Test(arguments: [
+    ([String](), ["L", "own-08"]), (["kinds"], ["customers/own-1", "customers/own-2"]),
+  ])
+  func `the same records make the same bytes`(model: [String], names: [String]) throws {
     let folder = try TemporaryFolder()
     let records = Self.folder.appending(path: "Tests/Records")
-    for name in ["L", "own-08"] {
+    let files = try names.enumerated().map { index, name in
       let lines = try String(contentsOf: records.appending(path: "\(name).jsonl"), encoding: .utf8)
         .split(separator: "\n").prefix(20).joined(separator: "\n")
-      try lines.write(toFile: "\(folder.path)/\(name).jsonl", atomically: true, encoding: .utf8)
+      let file = "\(folder.path)/\(index).jsonl"
+      try lines.write(toFile: file, atomically: true, encoding: .utf8)
+      return file
     }
     let models = try (1...2).map { turn in
       let run = try PlainRun(
         program: BuiltProgram.path(of: "otai-training"),
-        arguments: ["\(turn).model", "L.jsonl", "own-08.jsonl"].map { "\(folder.path)/\($0)" },
+        arguments: model + ["\(folder.path)/\(turn).model"] + files,
         environment: [:],
         folder: folder.path
       )

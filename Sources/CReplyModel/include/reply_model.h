@@ -10,6 +10,12 @@ const uint8_t *_Nonnull otai_reply_model_bytes(void);
 /// The number of the bytes.
 size_t otai_reply_model_count(void);
 
+/// The bytes of the trained model of kinds of call.
+const uint8_t *_Nonnull otai_kind_model_bytes(void);
+
+/// The number of those bytes.
+size_t otai_kind_model_count(void);
+
 /// Asks the processor to fetch memory that is going to be read, without waiting for it.
 static inline void otai_fetch(const void *_Nonnull address) { __builtin_prefetch(address); }
 

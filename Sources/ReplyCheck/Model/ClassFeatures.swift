@@ -89,6 +89,17 @@ struct ClassHits {
     for clause in sentence.clauses { add(clause: clause, in: index, to: &writer) }
   }
 
+  /// Adds each class of the whole text with each other one.
+  func addAll(to writer: inout FeatureWriter) {
+    var all = ClassSet()
+    for clause in clauses { all.formUnion(clause.classes) }
+    for number in all {
+      for other in all where other > number {
+        writer.add(.overlap, FeatureHash(.overlap, kind: 40).with(number, other))
+      }
+    }
+  }
+
   private func add(clause index: Int, in sentence: Int, to writer: inout FeatureWriter) {
     let clause = clauses[index]
     let range = analysis.clauses[index].range

@@ -20,7 +20,11 @@ struct DecidingWords {
 
   /// Returns the words for a label, in scalars of the text; nil for a reply without words.
   func range(for label: ModelLabel) -> Range<Int>? {
-    guard let column = ModelLabel.all.firstIndex(of: label) else { return nil }
+    ModelLabel.all.firstIndex(of: label).flatMap(range(forColumn:))
+  }
+
+  /// Returns the words for a column of the table, in scalars of the text; nil for a text without words.
+  func range(forColumn column: Int) -> Range<Int>? {
     var best: (sentence: Int, heat: [Float], sum: Float)?
     for (index, sentence) in features.sentences.enumerated() {
       let heat = heat(of: sentence, in: analysis.sentences[index].range, column)

@@ -1,26 +1,48 @@
+import Content
+
 /// The bytes of a model: a mark, counts, the second stage, then the weights; little-endian.
-package enum ModelFile {
-  private static let mark: UInt32 = 0x314D_544F
-  /// Reply and sentence weights of the 32 labels.
-  private static let scaleCount = 64
+package struct ModelFile: Sendable {
+  private let mark: UInt32
+  /// The number of labels that the second stage decides.
+  private let labelCount: Int
+  /// The number of codes in a row; the labels behind them have no weights.
+  private let codeCount: Int
+
+  /// The file of the model of replies.
+  package static let reply = ModelFile(
+    mark: 0x314D_544F,
+    labelCount: ModelLabel.decidedCount,
+    codeCount: WeightTable.labelCount
+  )
+  /// The file of the model of kinds of call.
+  package static let kinds = ModelFile(
+    mark: 0x314B_544F,
+    labelCount: CustomerKind.allCases.count,
+    codeCount: KindScores.labelCount
+  )
+
+  /// Reply and sentence weights of the labels.
+  private static let scaleCount = 2 * WeightTable.labelCount
 
   /// Reads a model; nil where the bytes are not one, as before the first training.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> ReplyModel? {
+  func read(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (table: WeightTable, second: ReplyModel.SecondStage)? {
     var reader = Reader(bytes: UnsafeRawBufferPointer(bytes))
     guard reader.word() == mark, let rows = reader.word(), let columns = reader.word() else {
       return nil
     }
-    let count = ModelLabel.decidedCount
     let columnCount = Int(columns)
-    guard let scales = reader.numbers(scaleCount), let biases = reader.numbers(scaleCount),
+    guard let scales = reader.numbers(Self.scaleCount),
+      let biases = reader.numbers(Self.scaleCount),
       let means = reader.numbers(columnCount), let deviations = reader.numbers(columnCount),
-      let weights = reader.numbers((columnCount + 1) * count),
-      let slopes = reader.numbers(count), let offsets = reader.numbers(count),
-      let hashes = reader.words(Int(rows)), let pairs = reader.pairs(Int(rows))
+      let weights = reader.numbers((columnCount + 1) * labelCount),
+      let slopes = reader.numbers(labelCount), let offsets = reader.numbers(labelCount),
+      let hashes = reader.words(Int(rows)), let pairs = reader.pairs(Int(rows), of: codeCount)
     else { return nil }
-    return ReplyModel(
-      table: WeightTable(hashes: hashes, rows: pairs, scales: scales, biases: biases),
-      second: ReplyModel.SecondStage(
+    return (
+      WeightTable(hashes: hashes, rows: pairs, scales: scales, biases: biases),
+      ReplyModel.SecondStage(
         means: means,
         scales: deviations,
         weights: weights,
@@ -31,7 +53,7 @@ package enum ModelFile {
   }
 
   /// Returns the bytes of a model.
-  package static func bytes(of table: WeightTable, _ second: ReplyModel.SecondStage) -> [UInt8] {
+  package func bytes(of table: WeightTable, _ second: ReplyModel.SecondStage) -> [UInt8] {
     var bytes: [UInt8] = []
     func add(_ word: UInt32) { withUnsafeBytes(of: word.littleEndian) { bytes += Array($0) } }
     add(mark)
@@ -44,7 +66,12 @@ package enum ModelFile {
       for number in numbers { add(number.bitPattern) }
     }
     for hash in table.hashes { add(hash) }
-    return bytes + table.codes
+    let codes = table.codes
+    for row in table.hashes.indices {
+      let start = row * WeightTable.labelCount
+      bytes += codes[start..<(start + codeCount)]
+    }
+    return bytes
   }
 
   /// Takes numbers off the front of bytes.
@@ -66,7 +93,16 @@ package enum ModelFile {
       words(count)?.map(Float.init(bitPattern:))
     }
 
-    mutating func pairs(_ count: Int) -> [CodePairs]? { take(count, CodePairs.self) }
+    /// Takes rows of codes, each filled up with codes of no weight.
+    mutating func pairs(_ count: Int, of codeCount: Int) -> [CodePairs]? {
+      if codeCount == WeightTable.labelCount { return take(count, CodePairs.self) }
+      guard let codes = take(count * codeCount, UInt8.self) else { return nil }
+      var row = Array(repeating: WeightTable.noWeight, count: WeightTable.labelCount)
+      return (0..<count).map { index in
+        row.replaceSubrange(..<codeCount, with: codes[(index * codeCount)...].prefix(codeCount))
+        return row.withUnsafeBytes { $0.loadUnaligned(as: CodePairs.self) }
+      }
+    }
 
     private mutating func take<Value: BitwiseCopyable>(
       _ count: Int,

@@ -59,20 +59,54 @@ package struct ReplyFeatures {
     among index: FeatureIndex?
   ) {
     let moment = Moment(customer: customer, authority: authority, classes: table)
-    let scalars = analysis.text.scalars.map { Self.isDigit($0) ? "0" : $0 }
-    let words = Words(analysis)
-    let classes = ClassHits(analysis, scalars: scalars, table: table)
-    sentences = analysis.sentences.enumerated().map { place, sentence in
-      var writer = FeatureWriter(among: index, capacity: 16 * sentence.range.count)
-      writer.addLetters(scalars, in: sentence.range)
-      words.add(sentence: place, to: &writer)
-      classes.add(sentence: place, moment: moment, to: &writer)
-      return writer.features
-    }
+    let parts = Parts(of: analysis, classes: table)
+    sentences = parts.sentences(at: moment, among: index)
     var writer = FeatureWriter(among: index, capacity: 128)
     moment.add(to: &writer)
-    words.addOverlap(with: moment, analysis: analysis, to: &writer)
+    parts.words.addOverlap(with: moment, analysis: analysis, to: &writer)
     self.moment = writer.features
+  }
+
+  /// Reads the features of what a customer said, for its kinds.
+  ///
+  /// - Parameters:
+  ///   - analysis: The customer's words.
+  ///   - table: The classes of words.
+  ///   - index: The features that are wanted; most of the others are left out. Nil for all.
+  init(ofCustomer analysis: TextAnalysis, classes table: WordClasses, among index: FeatureIndex?) {
+    let silence = Moment(customer: NormalizedText(""), authority: .none, classes: table)
+    let parts = Parts(of: analysis, classes: table)
+    sentences = parts.sentences(at: silence, among: index)
+    var writer = FeatureWriter(among: index, capacity: 1024)
+    parts.words.addContents(to: &writer)
+    parts.classes.addAll(to: &writer)
+    moment = writer.features
+  }
+
+  /// What a text consists of.
+  private struct Parts {
+    let analysis: TextAnalysis
+    let scalars: [Unicode.Scalar]
+    let words: Words
+    let classes: ClassHits
+
+    init(of analysis: TextAnalysis, classes table: WordClasses) {
+      self.analysis = analysis
+      scalars = analysis.text.scalars.map { ReplyFeatures.isDigit($0) ? "0" : $0 }
+      words = Words(analysis)
+      classes = ClassHits(analysis, scalars: scalars, table: table)
+    }
+
+    /// Returns the features of each sentence.
+    func sentences(at moment: Moment, among index: FeatureIndex?) -> [[Feature]] {
+      analysis.sentences.enumerated().map { place, sentence in
+        var writer = FeatureWriter(among: index, capacity: 16 * sentence.range.count)
+        writer.addLetters(scalars, in: sentence.range)
+        words.add(sentence: place, to: &writer)
+        classes.add(sentence: place, moment: moment, to: &writer)
+        return writer.features
+      }
+    }
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

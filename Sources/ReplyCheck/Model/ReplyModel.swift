@@ -11,7 +11,7 @@ package final class ReplyModel: Sendable {
     package let means: [Float]
     /// The inverse of each column's deviation and of the root of the number of columns.
     package let scales: [Float]
-    /// A row of `ModelLabel.decidedCount` weights for each column and one for the constant.
+    /// A row of a weight for each label, for each column and for the constant.
     package let weights: [Float]
     /// Slope and offset of each label (Platt 1999).
     package let slopes: [Float]
@@ -30,6 +30,20 @@ package final class ReplyModel: Sendable {
       self.slopes = slopes
       self.offsets = offsets
     }
+
+    /// Returns how likely each label is where the columns have some values.
+    func chances(of columns: [Float]) -> [Float] {
+      let count = slopes.count
+      var sums = Array(weights[(columns.count * count)...])
+      weights.withUnsafeBufferPointer { weights in
+        for (index, column) in columns.enumerated() {
+          let value = (column - means[index]) * scales[index]
+          let row = UnsafeBufferPointer(rebasing: weights[(index * count)..<((index + 1) * count)])
+          for label in 0..<count { sums[label] += value * row[label] }
+        }
+      }
+      return (0..<count).map { Probability.logistic(slopes[$0] * sums[$0] + offsets[$0]) }
+    }
   }
 
   let table: WeightTable
@@ -41,9 +55,9 @@ package final class ReplyModel: Sendable {
   }
 
   /// The model that the program carries.
-  package static let standard: ReplyModel? = ModelFile.read(
-    UnsafeBufferPointer(start: otai_reply_model_bytes(), count: otai_reply_model_count())
-  )
+  package static let standard: ReplyModel? = ModelFile.reply
+    .read(UnsafeBufferPointer(start: otai_reply_model_bytes(), count: otai_reply_model_count()))
+    .map { ReplyModel(table: $0.table, second: $0.second) }
 
   /// Returns how likely each label is, by column.
   package func chances(of features: ReplyFeatures, authority: Authority) -> [Float] {
@@ -52,18 +66,6 @@ package final class ReplyModel: Sendable {
 
   /// Returns how likely each label is after the second stage.
   package func chances(of scores: ModelScores, authority: Authority) -> [Float] {
-    let columns = scores.columns(authority: authority)
-    let count = ModelLabel.decidedCount
-    var sums = Array(second.weights[(columns.count * count)...])
-    second.weights.withUnsafeBufferPointer { weights in
-      for (index, column) in columns.enumerated() {
-        let value = (column - second.means[index]) * second.scales[index]
-        let row = UnsafeBufferPointer(rebasing: weights[(index * count)..<((index + 1) * count)])
-        for label in 0..<count { sums[label] += value * row[label] }
-      }
-    }
-    return (0..<count).map { label in
-      Probability.logistic(second.slopes[label] * sums[label] + second.offsets[label])
-    }
+    second.chances(of: scores.columns(authority: authority))
   }
 }

@@ -22,7 +22,10 @@ package final class WeightTable: Sendable {
   /// Finds the rows.
   let index: FeatureIndex
 
-  private static let labelCount = 32
+  /// The number of labels that a row has codes for.
+  package static let labelCount = 32
+  /// The code that stands for no weight, in a reply and in a sentence.
+  static let noWeight: UInt8 = 0x88
   private static let groupWeights = ReplyFeatures.Group.allCases.map(\.weight)
 
   /// Creates a table of rows in the order of their hashes.

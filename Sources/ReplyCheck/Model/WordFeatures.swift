@@ -84,6 +84,22 @@ struct Words {
     }
   }
 
+  /// Adds the dictionary forms that say something by themselves, each with each other one, wherever they stand.
+  func addContents(to writer: inout FeatureWriter) {
+    // The effort grows with the square; a customer who talks on has said by then what it is about.
+    let limit = 40
+    let forms = Set(sentences.joined().lazy.filter(\.isContent).map(\.baseForm)).sorted()
+      .prefix(limit)
+    for (place, form) in forms.enumerated() {
+      for other in forms[(place + 1)...] {
+        var pair = FeatureHash(.customer, kind: 1)
+        pair.mix(form)
+        pair.mix(other)
+        writer.add(.customer, pair)
+      }
+    }
+  }
+
   /// Adds how the reply as a whole answers the customer: its length, and what it takes up of the customer's words.
   func addOverlap(with moment: Moment, analysis: TextAnalysis, to writer: inout FeatureWriter) {
     let scalars = analysis.text.scalars

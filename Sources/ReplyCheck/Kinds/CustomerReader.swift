@@ -1,0 +1,120 @@
+import Content
+package import JapaneseText
+
+/// Tells what kinds of call a customer's words show.
+///
+/// The same words always show the same kinds.
+package struct CustomerReader: Sendable {
+  private let tokenizer: any Tokenizer
+  private let rules: RuleSet
+  private let model: KindModel?
+
+  /// Creates a reader with the rules and the model that the program carries.
+  package init(tokenizer: any Tokenizer) {
+    self.init(tokenizer: tokenizer, rules: .kinds, model: .standard)
+  }
+
+  /// Creates a reader; without a model the rules decide alone.
+  package init(tokenizer: any Tokenizer, rules: RuleSet, model: KindModel?) {
+    self.tokenizer = tokenizer
+    self.rules = rules
+    self.model = model
+  }
+
+  /// Returns the kinds that some words show, each once, in the order of `CustomerKind.allCases`; none for no words.
+  package func kinds(of words: String) -> [KindGround] {
+    kinds(of: words, chances: nil)
+  }
+
+  /// Returns the kinds that some words show.
+  ///
+  /// - Parameters:
+  ///   - words: What the customer said.
+  ///   - chances: How likely each kind is, in the order of `CustomerKind.allCases`; nil to ask the model.
+  /// - Returns: The kinds, each once, in their order.
+  package func kinds(of words: String, chances: [Float]?) -> [KindGround] {
+    guard words.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return [] }
+    let engine = apply(to: words)
+    let analysis = engine.reading.analysis
+    let verdict = KindVerdict(matches: engine.matches)
+    let features = model.map { Self.features(of: analysis, among: $0.table.index) }
+    guard let chances = chances ?? features.flatMap({ model?.chances(of: $0) }) else {
+      return grounds(verdict.ruled, analysis)
+    }
+    let learned = verdict.learned(chances: chances).map { column in
+      let words = model.flatMap { model in
+        features.flatMap {
+          DecidingWords(features: $0, table: model.table, analysis: analysis)
+            .range(forColumn: column)
+        }
+      }
+      return KindGround(
+        kind: CustomerKind.allCases[column],
+        range: words ?? 0..<analysis.text.scalars.count,
+        rule: Finding.learnedRule(CustomerKind.allCases[column].rawValue)
+      )
+    }
+    return grounds(verdict.ruled + learned, analysis)
+  }
+
+  /// Puts grounds into their order, their ranges in scalars of the words as given.
+  private func grounds(_ found: [KindGround], _ analysis: TextAnalysis) -> [KindGround] {
+    CustomerKind.allCases.compactMap { kind in
+      found.first { $0.kind == kind }.map {
+        KindGround(
+          kind: kind,
+          range: analysis.text.originalRange(of: $0.range),
+          rule: $0.rule
+        )
+      }
+    }
+  }
+
+  /// Returns the identifiers of the rules that find something in some words.
+  package func rulesMatching(_ words: String) -> Set<String> {
+    Set(apply(to: words).matches.map(\.rule.id))
+  }
+
+  /// Returns what the model sees of some words.
+  package func features(of words: String) -> ReplyFeatures {
+    let text = NormalizedText(words).foldingSpelling
+    return Self.features(
+      of: TextAnalysis(text: text, tokens: tokenizer.tokens(in: text.text)),
+      among: nil
+    )
+  }
+
+  private static func features(
+    of analysis: TextAnalysis,
+    among index: FeatureIndex?
+  ) -> ReplyFeatures {
+    ReplyFeatures(ofCustomer: analysis, classes: .kinds, among: index)
+  }
+
+  private func apply(to words: String) -> RuleEngine {
+    let text = NormalizedText(words).foldingSpelling
+    var engine = RuleEngine(
+      rules: rules,
+      reading: ReplyReading(text, tokens: tokenizer.tokens(in: text.text), book: rules.book),
+      customer: NormalizedText(""),
+      authority: .none,
+      marks: []
+    )
+    engine.run()
+    return engine
+  }
+}
+
+extension RuleSet {
+  /// The rules that name kinds of call in a customer's words.
+  ///
+  /// A rule's mark is the kind that it finds; one that is `not-` followed by a kind keeps the others from finding it.
+  package static let kinds = RuleSet(
+    files: [("kinds.rules", String(decoding: PackageResources.kinds_rules, as: UTF8.self))]
+  )
+}
+
+extension WordClasses {
+  /// The classes of words for the model of kinds.
+  static let kinds = WordClasses(String(decoding: PackageResources.kinds_words, as: UTF8.self))
+}
