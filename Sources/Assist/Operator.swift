@@ -12,6 +12,13 @@ package struct Operator: Hashable, Sendable {
   }
 }
 
+extension Operator {
+  /// Creates the operator that settings speak of; what they leave open grants nothing.
+  package init(_ settings: DeskSettings) {
+    self.init(skills: Set(settings.skills ?? []), isSupervisor: settings.role == .supervisor)
+  }
+}
+
 extension Answerers {
   /// Returns whether an operator is among them; a supervisor always is.
   package func include(_ speaker: Operator) -> Bool {

@@ -27,3 +27,22 @@ extension Messages {
     )
   }
 }
+
+extension Messages {
+  // MARK: Settings of the desk
+
+  static func unknownRole(_ name: String) -> LocalizedText {
+    LocalizedText(
+      "「\(name)」という役割はありません。オペレーター か 上席 と書いてください",
+      en: "there is no role 「\(name)」; write operator or supervisor"
+    )
+  }
+
+  static func unknownSkill(_ name: String) -> LocalizedText {
+    LocalizedText(
+      "「\(name)」という技能はありません。契約担当・解約担当・料金担当・技術担当・修理担当のどれかです",
+      en:
+        "there is no skill 「\(name)」; there are contract, cancellation, billing, technical, repair"
+    )
+  }
+}

@@ -6,8 +6,10 @@ package struct UserFolders: Hashable, Sendable {
   package let data: String
   /// State that may be lost: the history of commands, and which wordings were used.
   package let state: String
+  /// What the user has set.
+  package let config: String
 
-  /// Reads `XDG_DATA_HOME`, `XDG_STATE_HOME` and `HOME`; relative paths do not count, as the specification says.
+  /// Reads `XDG_DATA_HOME`, `XDG_STATE_HOME`, `XDG_CONFIG_HOME` and `HOME`; relative paths do not count, as the specification says.
   ///
   /// - Parameters:
   ///   - environment: The variables of the process.
@@ -25,6 +27,7 @@ package struct UserFolders: Hashable, Sendable {
     }
     data = folder("XDG_DATA_HOME", ".local/share")
     state = folder("XDG_STATE_HOME", ".local/state")
+    config = folder("XDG_CONFIG_HOME", ".config")
   }
 
   /// The folder of the journals.
@@ -38,6 +41,9 @@ package struct UserFolders: Hashable, Sendable {
 
   /// The file of what was taken and looked for at the desk.
   package var usage: String { "\(state)/usage.jsonl" }
+
+  /// The file that says who sits at the desk.
+  package var settings: String { "\(config)/settings.yaml" }
 
   /// The file that keeps the commands typed at the prompt.
   package var history: String { "\(state)/history" }

@@ -9,6 +9,15 @@ struct Command: Hashable, Sendable {
     case resume
     case lookup
     case take
+    case assist
+    case may
+    case who
+    case role
+    case timer
+    case warned
+    case asked
+    case promise
+    case callForHelp
     case showPolicy
     case check
     case lint

@@ -43,6 +43,72 @@ enum CommandTable {
       )
     ),
     Command(
+      action: .assist,
+      names: ["assist", "応対", "おうたい"],
+      scope: .anywhere,
+      argument: .words(LocalizedText("お客様のことば", en: "WORDS")),
+      summary: LocalizedText(
+        "お客様のことばから、答えてよいか、何をどう言うかを見る",
+        en: "what to do and say for this customer"
+      )
+    ),
+    Command(
+      action: .may,
+      names: ["may", "答えてよいか", "こたえてよいか", "権限", "けんげん"],
+      scope: .anywhere,
+      argument: .words(LocalizedText("話題", en: "TOPIC")),
+      summary: LocalizedText("その話題に、この席で答えてよいか", en: "may I answer this matter?")
+    ),
+    Command(
+      action: .who,
+      names: ["who", "担当", "たんとう"],
+      scope: .anywhere,
+      argument: .words(LocalizedText("話題", en: "TOPIC")),
+      summary: LocalizedText("その話題に答えてよい人と、決める人", en: "who may answer, and who decides")
+    ),
+    Command(
+      action: .callForHelp,
+      names: ["sos", "助けて", "たすけて", "筆談"],
+      scope: .anywhere,
+      argument: .words(LocalizedText("お願いしたいこと", en: "WORDS")),
+      summary: LocalizedText("上席に見せる筆談のメモを大きく出す", en: "a large note for the supervisor")
+    ),
+    Command(
+      action: .timer,
+      names: ["timer", "通話", "つうわ", "call"],
+      scope: .desk,
+      argument: .words(LocalizedText("［終わり］", en: "[end]")),
+      summary: LocalizedText("いまのお電話の時計を始める、見る、止める", en: "the clock of the call on the line")
+    ),
+    Command(
+      action: .warned,
+      names: ["warned", "警告", "けいこく"],
+      scope: .desk,
+      argument: .none,
+      summary: LocalizedText("警告した回数を数える", en: "count a warning given")
+    ),
+    Command(
+      action: .asked,
+      names: ["asked", "要求", "ようきゅう"],
+      scope: .desk,
+      argument: .none,
+      summary: LocalizedText("同じ要求が出た回数を数える", en: "count the same demand")
+    ),
+    Command(
+      action: .promise,
+      names: ["promise", "約束", "やくそく"],
+      scope: .desk,
+      argument: .words(LocalizedText("お約束したこと", en: "WORDS")),
+      summary: LocalizedText("お客様にお約束したことを控える", en: "keep what was promised")
+    ),
+    Command(
+      action: .role,
+      names: ["role", "役割", "やくわり"],
+      scope: .anywhere,
+      argument: .none,
+      summary: LocalizedText("この席の役割と技能を見る", en: "the role and skills of this desk")
+    ),
+    Command(
       action: .showPolicy,
       names: ["policy", "規程", "きてい", "条文"],
       scope: .anywhere,

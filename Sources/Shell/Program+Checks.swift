@@ -64,7 +64,7 @@ extension Program {
     for summary in ways.summaries { write(summary[language]) }
     write(failures, sources: Array(library.sources.values))
     // The rules belong to the program, not to a file of the content.
-    let examples = paths.isEmpty ? RuleExampleRun(of: .standard, at: workplace) : nil
+    let examples = paths.isEmpty ? RuleExampleRun(at: workplace) : nil
     examples?.failures.forEach(report)
     let failed = failures.count + (examples?.failures.count ?? 0) + broken.count
     let run =
@@ -112,7 +112,7 @@ extension Program {
   }
 
   /// Answers every record on standard input with a line; a line that is no record is told and counts as a failure.
-  private func answerRecords(_ answer: ([UInt8]) -> (line: String, isClean: Bool)?) -> Int32 {
+  func answerRecords(_ answer: ([UInt8]) -> (line: String, isClean: Bool)?) -> Int32 {
     let reader = LineReader()
     var status = Self.clean
     var number = 0

@@ -54,6 +54,33 @@ extension Program {
     }
   }
 
+  /// Tells what to do for a customer on the line.
+  ///
+  /// - Parameters:
+  ///   - words: What the customer said; none reads records from standard input.
+  ///   - asJSON: Whether the answer is JSON; without words it always is.
+  /// - Returns: The exit status.
+  package func assist(_ words: [String], asJSON: Bool) -> Int32 {
+    guard let workplace = openWorkplace(.desk) else { return Self.failure }
+    let speaker = Operator(deskSettings())
+    let run = AssistRun(workplace: workplace, speaker: speaker)
+    if words.isEmpty { return answerRecords { run.answer(to: $0).map { ($0, true) } } }
+    let said = words.joined(separator: " ")
+    if asJSON {
+      write(run.answer(to: said, id: nil))
+    } else {
+      let (kinds, answer) = workplace.assist(said, as: speaker)
+      let rendering = AssistRendering(
+        workplace: workplace,
+        language: language,
+        wrapper: wrapper,
+        style: style
+      )
+      write(rendering.text(for: answer, kinds: kinds))
+    }
+    return Self.clean
+  }
+
   /// Shows a policy or a clause; without a name, the list of policies.
   package func policy(_ name: String) -> Int32 {
     guard let workplace = openWorkplace(.desk) else { return Self.failure }

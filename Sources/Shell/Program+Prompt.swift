@@ -96,6 +96,7 @@ extension Program {
       credo: CredoFile(path: folders.credo),
       desk: DeskHistory(path: folders.usage),
       clipboard: clipboard,
+      seat: deskSettings(),
       now: { Self.secondsSince1970 },
       today: { Self.today },
       newSeed: { seed ?? UInt64.random(in: 0...0xFFFF_FFFF) }

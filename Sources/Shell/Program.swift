@@ -21,17 +21,25 @@ package struct Program {
     package var isPlain: Bool
     /// The command that copies words; nil leaves it to the terminal.
     package var copyCommand: String?
+    /// The role of who sits at the desk; nil asks the environment, then the settings file.
+    package var role: String?
+    /// Skills granted, separated by commas; nil asks the environment, then the settings file.
+    package var skills: String?
 
     package init(
       content: String? = nil,
       language: String? = nil,
       isPlain: Bool = false,
-      copyCommand: String? = nil
+      copyCommand: String? = nil,
+      role: String? = nil,
+      skills: String? = nil
     ) {
       self.content = content
       self.language = language
       self.isPlain = isPlain
       self.copyCommand = copyCommand
+      self.role = role
+      self.skills = skills
     }
   }
 
@@ -76,6 +84,26 @@ package struct Program {
       report(LocalizedText("\(error)", en: "\(error)"))
     }
     return nil
+  }
+
+  /// Returns who sits at the desk: what the options say, then `OTAI_ROLE` and `OTAI_SKILLS`, then the settings file.
+  ///
+  /// What cannot be read is reported and grants nothing.
+  func deskSettings() -> DeskSettings {
+    var reader = DeskSettingsReader()
+    let file = reader.settings(ofFile: UserFolders(environment: environment).settings)
+    let variables = reader.settings(
+      role: environment["OTAI_ROLE"],
+      skills: environment["OTAI_SKILLS"],
+      at: "OTAI_ROLE, OTAI_SKILLS"
+    )
+    let given = reader.settings(
+      role: options.role,
+      skills: options.skills,
+      at: "--role, --skills"
+    )
+    write(reader.diagnostics, sources: reader.source.map { [$0] } ?? [])
+    return given.completed(by: variables).completed(by: file)
   }
 
   func report(_ text: LocalizedText) {

@@ -22,7 +22,7 @@ package struct ProgramUsage {
     var rest = arguments.prefix { $0 != "--" }
     asksForHelp = rest.contains { ["--help", "-h"].contains($0) }
     while let argument = rest.popFirst() {
-      if ["--lang", "--content", "--copy-with"].contains(argument) {
+      if ["--lang", "--content", "--role", "--skills", "--copy-with"].contains(argument) {
         let value = rest.popFirst()
         if argument == "--lang" { language = value }
       } else if argument.hasPrefix("--lang=") {
@@ -88,6 +88,7 @@ package struct ProgramUsage {
   private var sharedOptions: String {
     let options: [(String, LocalizedText)] = [
       ("--content DIR", Texts.contentOption), ("--lang ja|en", Texts.languageOption),
+      ("--role NAME", Texts.roleOption), ("--skills NAMES", Texts.skillsOption),
       ("--plain", Texts.plainOption), ("--copy-with CMD", Texts.copyOption),
     ]
     return options.map { name, text in
@@ -130,6 +131,14 @@ extension ProgramUsage {
       name: "lookup",
       synopsis: "lookup WORDS… [--limit N] [--why] [--json]",
       summary: LocalizedText("承認済みの言い回しを探す", en: "find approved wording")
+    ),
+    Entry(
+      name: "assist",
+      synopsis: "assist [WORDS…] [--json]",
+      summary: LocalizedText(
+        "お客様のことばから、答えてよいか、何をどう言うかを見る",
+        en: "what the customer said: may I answer, what to do and say"
+      )
     ),
     Entry(
       name: "check",

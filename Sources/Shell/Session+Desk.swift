@@ -109,7 +109,7 @@ extension Session {
     guard !words.isEmpty else { return notify(Texts.nothingToCheck) }
     let context: ReplyContext
     switch place {
-    case .desk, .record: context = ReplyContext()
+    case .desk, .record: context = lastMoment?.replyContext ?? ReplyContext()
     case .call(let live):
       context = live.call.replyContext
     }

@@ -1,3 +1,4 @@
+import Assist
 package import Content
 package import Records
 import ReplyCheck
@@ -19,6 +20,8 @@ package final class Session {
     package let desk: DeskHistory?
     /// Where wordings go that are taken; nil shows them only.
     package let clipboard: (any Clipboard)?
+    /// Who sits at the desk.
+    package let seat: DeskSettings
     /// Seconds since 1970-01-01 00:00 UTC.
     package let now: () -> Int
     /// The day on which approvals are looked at.
@@ -34,6 +37,7 @@ package final class Session {
       credo: CredoFile? = nil,
       desk: DeskHistory? = nil,
       clipboard: (any Clipboard)? = nil,
+      seat: DeskSettings = DeskSettings(),
       now: @escaping () -> Int,
       today: @escaping () -> CalendarDate,
       newSeed: @escaping () -> UInt64
@@ -45,6 +49,7 @@ package final class Session {
       self.credo = credo
       self.desk = desk
       self.clipboard = clipboard
+      self.seat = seat
       self.now = now
       self.today = today
       self.newSeed = newSeed
@@ -72,6 +77,10 @@ package final class Session {
   let surroundings: Surroundings
   var place = Place.desk
   var lastJudgement: LastJudgement?
+  /// What the customer on the line was last asked about.
+  var lastMoment: CustomerMoment?
+  /// The clock of the call on the line; nil where none runs.
+  var clock: CallClock?
   /// The hint that was given last, with how much had happened by then.
   var lastHint: (moment: Int, step: HintRendering.Step)?
   /// How much is shown of the cases that are begun.
@@ -112,6 +121,7 @@ package final class Session {
       case .line(let line):
         saidEndOfInput = false
         take(line)
+        tellLimit()
       case .taken(let number, let line):
         saidEndOfInput = false
         takeCandidate(number, of: line)
@@ -189,6 +199,15 @@ package final class Session {
     case .resume: resume()
     case .lookup: showHits(for: argument)
     case .take: takeWordings(argument)
+    case .assist: assist(argument)
+    case .may: may(argument)
+    case .who: who(argument)
+    case .role: showRole()
+    case .timer: timer(argument)
+    case .warned: count { $0.warnings += 1 }
+    case .asked: count { $0.asked += 1 }
+    case .promise: promise(argument)
+    case .callForHelp: callForHelp(argument)
     case .showPolicy: showPolicy(argument)
     case .check: check(argument)
     case .lint: lint(argument)

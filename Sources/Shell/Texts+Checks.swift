@@ -154,6 +154,14 @@ extension Texts {
     "画面のことば（環境変数 OTAI_LANG でも指定できます）",
     en: "the program's language (or OTAI_LANG)"
   )
+  static let roleOption = LocalizedText(
+    "この席の役割（オペレーター、上席）",
+    en: "who sits here: operator or supervisor"
+  )
+  static let skillsOption = LocalizedText(
+    "認められた技能（解約担当,料金担当 など）",
+    en: "skills granted: cancellation,billing …"
+  )
   static let plainOption = LocalizedText(
     "色と飾りを使わない（読み上げソフト向け）",
     en: "no colours or ornaments, for screen readers"

@@ -130,7 +130,4 @@ extension Workplace {
     certain["お客様名"] = call.rolePlay.customerName
     return certain
   }
-
-  /// The gaps whose examples are true in every call: who speaks for the company, and times that anybody can keep.
-  private static let houseGaps: Set<String> = ["名乗る社名", "担当者名", "責任者名", "時刻", "所要分"]
 }

@@ -79,6 +79,20 @@ package final class Workplace {
     placeholders: library.placeholders
   )
 
+  /// Tells the kinds of call that customers' words show; its model is read when it is first asked.
+  package private(set) lazy var customerReader = CustomerReader(tokenizer: tokenizer)
+
+  /// Finds words for the customer on the line.
+  private(set) lazy var adviser = Adviser(
+    templates: approvedTemplates,
+    knowledge: library.knowledge,
+    placeholders: library.placeholders,
+    houseGaps: Self.houseGaps
+  )
+
+  /// The gaps whose examples are true in every call: who speaks for the company, and times that anybody can keep.
+  static let houseGaps: Set<String> = ["名乗る社名", "担当者名", "責任者名", "時刻", "所要分"]
+
   /// What came up before about the cases; nothing of it changes an answer.
   var memory = WorkplaceMemory()
 

@@ -7,8 +7,9 @@ struct Otai: ParsableCommand {
   static let configuration = CommandConfiguration(
     version: ProgramUsage.version,
     subcommands: [
-      Practice.self, Quiz.self, Credo.self, Lookup.self, Check.self, Keypoint.self, Policy.self,
-      Lint.self, Test.self, Rehearse.self, Approve.self, Report.self, Import.self, Export.self,
+      Practice.self, Quiz.self, Credo.self, Lookup.self, Assist.self, Check.self, Keypoint.self,
+      Policy.self, Lint.self, Test.self, Rehearse.self, Approve.self, Report.self, Import.self,
+      Export.self,
     ]
   )
   @OptionGroup var shared: SharedOptions
@@ -34,6 +35,8 @@ struct Otai: ParsableCommand {
 struct SharedOptions: ParsableArguments {
   @Option var content: String?
   @Option var lang: String?
+  @Option var role: String?
+  @Option var skills: String?
   @Flag var plain = false
   @Option var copyWith: String?
   var program: Program {
@@ -42,7 +45,9 @@ struct SharedOptions: ParsableArguments {
         content: content,
         language: lang,
         isPlain: plain,
-        copyCommand: copyWith
+        copyCommand: copyWith,
+        role: role,
+        skills: skills
       ),
       environment: ProcessInfo.processInfo.environment
     )
@@ -85,6 +90,13 @@ struct Lookup: ParsableCommand {
       shared.program.lookup(words, asJSON: json, limit: Int(limit), tellsWhy: why)
     )
   }
+}
+
+struct Assist: ParsableCommand {
+  @OptionGroup var shared: SharedOptions
+  @Argument var words: [String] = []
+  @Flag var json = false
+  func run() throws { throw ExitCode(shared.program.assist(words, asJSON: json)) }
 }
 
 struct Check: ParsableCommand {

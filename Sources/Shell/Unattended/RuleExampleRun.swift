@@ -10,21 +10,33 @@ struct RuleExampleRun {
   /// The examples that came out wrong, and the faults of the rules' files.
   let failures: [LocalizedText]
 
-  /// Grades every example of every rule, without any company's tables.
-  init(of rules: RuleSet, at workplace: Workplace) {
+  /// Grades every example of every rule that the program carries, without any company's tables.
+  init(at workplace: Workplace) {
     let checker = ReplyChecker(
       tokenizer: workplace.tokenizer,
       knowledge: CompanyKnowledge(),
       criticalViolations: []
     )
+    let ofReplies = RuleExampleRun(of: .standard) { example in
+      checker.rulesMatching(
+        example.utterance,
+        in: ReplyContext(customer: example.customer, authority: example.authority)
+      )
+    }
+    let ofCustomers = RuleExampleRun(of: .kinds) { example in
+      workplace.customerReader.rulesMatching(example.utterance)
+    }
+    count = ofReplies.count + ofCustomers.count
+    failures = ofReplies.failures + ofCustomers.failures
+  }
+
+  private init(of rules: RuleSet, matching: (Rule.Example) -> Set<String>) {
     var count = 0
     var failures = rules.diagnostics.map(\.message)
     for rule in rules.rules {
       for (example, mustFire) in rule.fires.map({ ($0, true) }) + rule.silent.map({ ($0, false) }) {
         count += 1
-        let context = ReplyContext(customer: example.customer, authority: example.authority)
-        let matching = checker.rulesMatching(example.utterance, in: context)
-        if matching.contains(rule.id) != mustFire {
+        if matching(example).contains(rule.id) != mustFire {
           failures.append(
             Texts.ruleExampleFailed(
               rule.id,

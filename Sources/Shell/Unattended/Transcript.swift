@@ -69,8 +69,8 @@ extension Command.Action {
     case .transfer: .transfer
     case .record: .record
     case .end: .end
-    case .practice, .listRolePlays, .resume, .lookup, .take, .showPolicy, .check, .lint, .hint,
-      .why,
+    case .practice, .listRolePlays, .resume, .lookup, .take, .assist, .may, .who, .role, .timer,
+      .warned, .asked, .promise, .callForHelp, .showPolicy, .check, .lint, .hint, .why,
       .undo, .retry, .writeRecord, .scorecard, .quiz, .credo, .help, .quit:
       nil
     }

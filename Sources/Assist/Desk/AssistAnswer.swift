@@ -1,0 +1,31 @@
+package import Content
+
+/// What Otai tells an operator while the customer is on the line.
+package struct AssistAnswer: Hashable, Sendable {
+  package let moment: CustomerMoment
+  /// What has to be done now, in the order of `Act.allCases`.
+  package let mustDo: [Act]
+  /// Approved words that do it; nil where none do.
+  package let composition: Composition?
+  /// The same in other tones; at most two.
+  package let alternatives: [Composition]
+
+  package init(
+    moment: CustomerMoment,
+    mustDo: [Act],
+    composition: Composition?,
+    alternatives: [Composition]
+  ) {
+    self.moment = moment
+    self.mustDo = mustDo
+    self.composition = composition
+    self.alternatives = alternatives
+  }
+
+  /// What the matter and the words rest on, each once: first the matter's clauses, then those of the wordings.
+  package var clauses: [ClauseReference] {
+    var seen: Set<ClauseReference> = []
+    return (moment.settlement.clauses + (composition?.templates.flatMap(\.clauses) ?? []))
+      .filter { seen.insert($0).inserted }
+  }
+}

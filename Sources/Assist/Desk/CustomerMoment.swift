@@ -1,0 +1,78 @@
+package import Content
+
+/// A customer has just said something, and the operator looks for what to do.
+package struct CustomerMoment: Hashable, Sendable {
+  /// What the customer said, or its key words.
+  package let words: String
+  /// The kinds of call that the words show, in the order of `CustomerKind.allCases`.
+  package let kinds: [CustomerKind]
+  package let settlement: Settlement
+  package let speaker: Operator
+  /// What the clock shows; nil where none runs.
+  package let call: CallSoFar?
+
+  package init(
+    words: String,
+    kinds: [CustomerKind],
+    settlement: Settlement,
+    speaker: Operator = Operator(),
+    call: CallSoFar? = nil
+  ) {
+    self.words = words
+    self.kinds = kinds
+    self.settlement = settlement
+    self.speaker = speaker
+    self.call = call
+  }
+
+  /// Whether a supervisor has to come at once, before anything else.
+  package var isEmergency: Bool { kinds.contains(.emergency) }
+
+  /// What decides about the next words, the gravest first.
+  private static let gravest: [CustomerKind] = [
+    .emergency, .threat, .sexual, .abuse, .exposure, .authority, .unfairDemand, .thirdParty,
+    .staffRequest, .summons, .nitpick, .repeat, .detention, .disclosureRequest, .complaint,
+    .accommodation, .ordinary,
+  ]
+
+  /// The kind that decides about the next words; nil where none is known.
+  package var leadingKind: CustomerKind? { Self.gravest.first(where: kinds.contains) }
+
+  /// What the operator has to do now, in the order of `Act.allCases`.
+  ///
+  /// - Parameter limits: The company's numbers for a call that does not get on.
+  /// - Returns: At least one act.
+  package func duties(within limits: CompanyLimits) -> [Act] {
+    guard !isEmergency else { return [.escalate] }
+    let isGrievance = kinds.contains(.complaint)
+    let leading = leadingKind ?? .ordinary
+    let standing = call?.standing(within: limits) ?? .early
+    switch leading {
+    case .threat, .sexual, .abuse:
+      // The company's limit of time does not hold for these: going on after a warning is enough.
+      return call.map { $0.warnings > 0 } ?? false ? [.endCall] : [.warn]
+    case .detention where standing == .mayEnd, .repeat where standing == .mayEnd,
+      .nitpick where standing == .mayEnd:
+      return [.endCall]
+    case .detention where standing == .warningDue, .repeat where standing == .warningDue,
+      .nitpick where standing == .warningDue:
+      return [.warn]
+    case .detention: return [.explainReason, .offerCallback, .stateDeadline]
+    case .exposure, .authority, .unfairDemand, .thirdParty, .staffRequest, .nitpick, .repeat:
+      return [.explainReason, .refuse]
+    case .summons: return [.explainReason, .refuse, .offerAlternative]
+    case .complaint: return settlement.authority == .full ? [.apology] : [.apology, .escalate]
+    case .disclosureRequest, .accommodation, .ordinary, .emergency:
+      return isGrievance ? [.apology] : answer(to: leading)
+    }
+  }
+
+  private func answer(to kind: CustomerKind) -> [Act] {
+    switch settlement.ground {
+    case .open: [.inform]
+    case .notTheirs: [.explainReason, .escalate]
+    case .unknownAnswer: [.hold]
+    case .unnamed: kind == .accommodation ? [.inform] : [.ask]
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import Assist
+import Content
+package import ReplyCheck
+
+extension Workplace {
+  /// Returns what to tell an operator whose customer has just said something.
+  ///
+  /// - Parameters:
+  ///   - words: What the customer said, or its key words.
+  ///   - speaker: Who is on the line.
+  ///   - call: What the clock shows; nil where none runs.
+  /// - Returns: The kinds with their words, and the answer.
+  package func assist(
+    _ words: String,
+    as speaker: Operator = Operator(),
+    during call: CallSoFar? = nil
+  ) -> (kinds: [KindGround], answer: AssistAnswer) {
+    let grounds = customerReader.kinds(of: words)
+    let moment = CustomerMoment(
+      words: words,
+      kinds: grounds.map(\.kind),
+      settlement: settlement(of: words, for: speaker),
+      speaker: speaker,
+      call: call
+    )
+    let context = moment.replyContext
+    let answer = adviser.answer(at: moment) { words in
+      let judgement = self.checker.check(words, in: context)
+      return Composer.Hearing(
+        terms: Set(judgement.acts.map(Term.act)),
+        isClean: judgement.findings.isEmpty
+      )
+    }
+    return (grounds, answer)
+  }
+
+  /// Decides whether an operator may settle what some words ask for.
+  package func settlement(of words: String, for speaker: Operator) -> Settlement {
+    Settlement(of: words, for: speaker, by: authorityTable) { topic in
+      isAnswerKnown(of: topic, to: speaker)
+    }
+  }
+
+  /// Whether an approved wording that the operator may say, or a public clause, states the answer to a matter.
+  private func isAnswerKnown(of topic: Topic, to speaker: Operator) -> Bool {
+    let isWorded = approvedTemplates.contains { template in
+      template.situations.contains(topic.name) && template.acts.contains(.inform)
+        && template.speaker.include(speaker)
+    }
+    let isPublished = topic.clauses.contains { reference in
+      library.policies.contains { $0.id == reference.policy && $0.isPublic }
+        && library.clause(reference) != nil
+    }
+    return isWorded || isPublished
+  }
+}
+
+extension CustomerMoment {
+  /// In what context the operator's next words are judged.
+  package var replyContext: ReplyContext {
+    ReplyContext(
+      customer: words,
+      authority: settlement.authority,
+      isAfterWarning: call.map { $0.warnings > 0 } ?? false
+    )
+  }
+}

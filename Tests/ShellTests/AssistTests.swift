@@ -1,0 +1,140 @@
+import Assist
+import Content
+import Foundation
+import ReplyCheck
+import Shell
+import TestSupport
+import Testing
+
+/// What Otai tells an operator whose customer is on the line.
+@Suite(.serialized)
+struct AssistTests {
+  private let installation: Installation
+
+  init() throws {
+    installation = try Installation()
+  }
+
+  private struct Answer: Decodable {
+    let id: String?
+    let kinds: [CustomerKind]
+    let topic: String?
+    let authority: Authority
+    let mustDo: [Act]
+    let wording: String?
+    let templates: [String]
+    let clauses: [String]
+  }
+
+  private func answers(_ output: String) throws -> [Answer] {
+    try output.split(separator: "\n").map {
+      try JSONDecoder().decode(Answer.self, from: Data($0.utf8))
+    }
+  }
+
+  @Test func `answers records of customers in their order`() throws {
+    let input = """
+      {"id":"b","utterance":"台所がガス臭いんです、頭も痛くて。"}
+      {"id":"a","utterance":"何時まで電話していいんですか。"}
+
+      """
+    let run = try installation.run(["assist", "--json"], input: input)
+    #expect(run.status == 0)
+    let answers = try answers(run.output)
+    #expect(answers.map(\.id) == ["b", "a"])
+    #expect(answers[0].kinds.first == .emergency && answers[0].mustDo == [.escalate])
+    #expect(answers[1].topic == "会社の窓口と受付時間" && answers[1].authority == .full)
+    for answer in answers {
+      #expect(answer.wording != nil && !answer.templates.isEmpty && !answer.clauses.isEmpty)
+    }
+  }
+
+  @Test func `words after the command are answered in the order in which they are needed`() throws {
+    let run = try installation.run(["assist", "バカ野郎、今すぐ返金しろ"])
+    #expect(run.status == 0)
+    let places = ["お電話　：", "権限　　：", "いまする：", "こう言う："].map { run.output.firstRange(of: $0) }
+    let starts = places.compactMap { $0?.lowerBound }
+    #expect(starts.count == 4 && starts == starts.sorted())
+    #expect(run.output.contains("料金課長") && run.output.contains("authority#refund"))
+  }
+
+  @Test func `for every situation of every role-play the words pass and do what is due`() throws {
+    let workplace = try ShippedWorkplace.open()
+    var missing: [String] = []
+    for rolePlay in workplace.library.rolePlays.compactMap(\.rolePlay) {
+      for line in rolePlay.scenes.flatMap(\.lines) where line.speaker == .customer {
+        let (kinds, answer) = workplace.assist(line.text)
+        #expect(!kinds.isEmpty, "\(line.text)")
+        guard let composition = answer.composition else {
+          missing.append("\(answer.mustDo): \(line.text)")
+          continue
+        }
+        let judgement = workplace.checker.check(
+          composition.text,
+          in: answer.moment.replyContext
+        )
+        #expect(judgement.findings.isEmpty, "\(line.text) → \(composition.text)")
+        #expect(Set(judgement.acts).isSuperset(of: answer.mustDo), "\(composition.text)")
+        for template in composition.templates {
+          #expect(
+            workplace.library.approvalStatus(of: template, on: workplace.today) == .approved
+          )
+        }
+      }
+    }
+    #expect(missing == [])
+  }
+
+  @Test func `the role decides, by option, variable and file in this order`() throws {
+    let config = URL(filePath: "\(installation.folder.path)/.config/otai")
+    try FileManager.default.createDirectory(at: config, withIntermediateDirectories: true)
+    let file = config.appending(path: "settings.yaml")
+    try "役割：オペレーター\n技能：[解約担当]\n".write(to: file, atomically: true, encoding: .utf8)
+    func authority(_ arguments: [String] = []) throws -> Authority? {
+      let run = try installation.run(["assist", "定期便を解約したい", "--json"] + arguments)
+      return try answers(run.output).first?.authority
+    }
+    #expect(try authority() == .full)
+    #expect(try authority(["--skills", "修理担当"]) == .none)
+    installation.environment["OTAI_SKILLS"] = "billing"
+    #expect(try authority() == .none)
+    #expect(try authority(["--role", "supervisor"]) == .full)
+    installation.environment["OTAI_SKILLS"] = nil
+    try "役割：社長\n技能：[解約担当]\n".write(to: file, atomically: true, encoding: .utf8)
+    let faulty = try installation.run(["assist", "定期便を解約したい", "--json"])
+    #expect(faulty.error.contains("settings.yaml:1:"))
+    #expect(try answers(faulty.output).first?.authority == .full)
+  }
+
+  @Test func `may and who answer in one line with the clause`() throws {
+    let run = try installation.run(input: "：答えてよいか 返金\n：担当 返金\n：役割\n：答えてよいか へんきんん\n")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].contains("返金・減額") && lines[0].contains("authority#refund"))
+    #expect(lines[1].contains("料金課長") && lines[1].contains("authority#refund"))
+    #expect(lines[2].contains("オペレーター"))
+    #expect(run.error.contains("権限表に"))
+  }
+
+  @Test func `the clock counts, and the note for the supervisor says it large`() throws {
+    let run = try installation.run(
+      input: """
+        ：警告
+        ：通話
+        ：警告
+        ：要求
+        ：約束 15時に折り返し
+        ：応対 お前が今ここで答えろ、待たない
+        ：助けて
+        ：通話 終わり
+
+        """
+    )
+    #expect(run.error.contains("：通話 で始めます"))
+    #expect(run.output.contains("警告1回") && run.output.contains("同じ要求1回"))
+    let frame = run.output.split(separator: "\n").filter { "┏┃┗".contains($0.prefix(1)) }
+    #expect(frame.count > 8)
+    #expect(frame.contains { $0.contains("15時に折り返し") })
+    #expect(frame.contains { $0.contains("時間拘束") })
+  }
+}
