@@ -19,7 +19,7 @@ extension Session {
     guard !topic.isEmpty else { return notify(Texts.nothingToSettle) }
     let settlement = workplace.settlement(of: topic, for: speaker)
     guard settlement.topic != nil else { return notify(unknownTopic(topic)) }
-    console.write(assistRendering.settlement(settlement))
+    show(nil, Texts.may(settlement)[language])
   }
 
   /// Tells in one line who may answer a matter and who decides.

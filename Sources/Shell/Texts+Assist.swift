@@ -136,14 +136,33 @@ extension Texts {
 
   // MARK: Who may settle what, and who sits here
 
-  /// Who may answer a matter and who decides.
+  /// Whether a matter may be answered here, short enough for a line of the screen.
+  static func may(_ settlement: Settlement) -> LocalizedText {
+    let topic = settlement.topic?.name ?? ""
+    let decider = settlement.decider ?? ""
+    let clause = settlement.clauses.first.map { ("（\($0)）", " (\($0))") } ?? ("", "")
+    let answer =
+      switch settlement.ground {
+      case .open: LocalizedText("お答えできます", en: "you may answer")
+      case .notTheirs:
+        LocalizedText("お答えできません。決めるのは\(decider)", en: "you may not; \(decider) decides")
+      case .unknownAnswer, .unnamed:
+        LocalizedText("承認済みの答えがありません。\(decider)に尋ねます", en: "no approved answer; ask \(decider)")
+      }
+    return LocalizedText(
+      "「\(topic)」：\(answer.japanese)\(clause.0)",
+      en: "「\(topic)」: \(answer.english)\(clause.1)"
+    )
+  }
+
+  /// Who may answer a matter and who decides, short enough for a line of the screen.
   static func who(_ topic: Topic) -> LocalizedText {
-    let clauses = topic.clauses.map(\.description).joined(separator: " ")
+    let clause = topic.clauses.first.map { ("（\($0)）", " (\($0))") } ?? ("", "")
     let answerers = name(of: topic.answerers)
     return LocalizedText(
-      "「\(topic.name)」に答えてよいのは\(answerers.japanese)、決めるのは\(topic.decider)です（\(clauses)）。",
+      "「\(topic.name)」：答えるのは\(answerers.japanese)、決めるのは\(topic.decider)\(clause.0)",
       en:
-        "「\(topic.name)」: \(answerers.english) may answer, \(topic.decider) decides (\(clauses))."
+        "「\(topic.name)」: \(answerers.english) may answer, \(topic.decider) decides\(clause.1)"
     )
   }
 

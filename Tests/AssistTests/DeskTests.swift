@@ -95,7 +95,7 @@ struct DeskTests {
     let adviser = Adviser(
       templates: [
         template("gap", "警告", "{{お客様のお言葉}}はお控えください。", acts: [.warn], tone: .firm),
-        template("warn", "警告", "そのお言葉はお控えください。", acts: [.warn]),
+        template("warn", "警告", "そのお言葉はお控えください。", acts: [.warn], situations: ["暴言"]),
         template("short", "警告", "お控えください。", acts: [.warn], situations: ["暴言"], tone: .short),
         template("firm", "別の話", "おやめください。", acts: [.warn], tone: .firm),
       ],

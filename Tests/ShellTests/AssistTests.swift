@@ -95,9 +95,9 @@ struct AssistTests {
       return try answers(run.output).first?.authority
     }
     #expect(try authority() == .full)
-    #expect(try authority(["--skills", "修理担当"]) == .none)
+    #expect(try authority(["--skills", "修理担当"]) == Authority.none)
     installation.environment["OTAI_SKILLS"] = "billing"
-    #expect(try authority() == .none)
+    #expect(try authority() == Authority.none)
     #expect(try authority(["--role", "supervisor"]) == .full)
     installation.environment["OTAI_SKILLS"] = nil
     try "役割：社長\n技能：[解約担当]\n".write(to: file, atomically: true, encoding: .utf8)
