@@ -54,7 +54,7 @@ enum CommandTable {
     ),
     Command(
       action: .may,
-      names: ["may", "答えてよいか", "こたえてよいか", "権限", "けんげん"],
+      names: ["may", "答えてよいか", "こたえてよいか"],
       scope: .anywhere,
       argument: .words(LocalizedText("話題", en: "TOPIC")),
       summary: LocalizedText("その話題に、この席で答えてよいか", en: "may I answer this matter?")
