@@ -53,7 +53,7 @@ extension Program {
     let walks = HintWalkRun(
       of: library.rolePlays.compactMap(\.rolePlay),
       at: workplace,
-      seeds: 1...3
+      seeds: 1...100
     )
     let sound = library.rolePlays.compactMap(\.rolePlay)
     let ways = ApprovedWayRun(of: sound, at: workplace)

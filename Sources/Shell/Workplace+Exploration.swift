@@ -3,9 +3,19 @@ import RolePlay
 package import SourceDiagnostics
 
 extension Workplace {
-  /// Returns what walking through every state of a case proves to be wrong with it.
-  package func explorationDiagnostics(of rolePlay: RolePlay) -> [Diagnostic] {
-    guard let exploration = exploration(of: rolePlay) else {
+  /// Returns what walking through every state of cases proves to be wrong with them.
+  package func explorationDiagnostics(of rolePlays: [RolePlay]) -> [Diagnostic] {
+    let explorations = Explorations(of: rolePlays, limits: limits)
+    return rolePlays.enumerated().flatMap {
+      explorationDiagnostics(of: $0.element, explorations[$0.offset])
+    }
+  }
+
+  private func explorationDiagnostics(
+    of rolePlay: RolePlay,
+    _ exploration: Exploration?
+  ) -> [Diagnostic] {
+    guard let exploration else {
       return [
         Diagnostic(
           rule: "exploration-incomplete",
@@ -18,11 +28,6 @@ extension Workplace {
     }
     return ExplorationReport(exploration, of: rolePlay).diagnostics
       + wordingDiagnostics(of: rolePlay, exploration)
-  }
-
-  /// Walks through every state of a case; nil where there are too many.
-  func exploration(of rolePlay: RolePlay) -> Exploration? {
-    Exploration(rolePlay, limits: limits).flatMap { $0.isComplete ? $0 : nil }
   }
 
   /// Returns a warning for each heading with a 手本 that no approved wording makes win where a call comes to its scene.

@@ -16,7 +16,7 @@ extension Workplace {
       + modelReplyDiagnostics(of: rolePlays)
       + library.knowledge.suppressions.map { diagnostic(of: $0, isUsed: true) }
       + rolePlays.flatMap(keyPointDiagnostics)
-      + (exploring ? rolePlays.flatMap(explorationDiagnostics) : [])
+      + (exploring ? explorationDiagnostics(of: rolePlays) : [])
     return ContentLibrary(
       policies: library.policies,
       knowledge: library.knowledge,

@@ -55,7 +55,8 @@ struct CaseCompiler {
         live: live[scene.name] ?? .max,
         contenders: contenders,
         choices: foreseen + left,
-        stateSteps: stateSteps
+        stateSteps: stateSteps,
+        steps: steps
       )
     }
   }

@@ -73,8 +73,8 @@ extension CaseModel {
     by conditions: [Condition],
     terms: Set<Term>,
     limits: CompanyLimits
-  ) -> [Counter: Int] {
-    var counted: [Counter: Int] = [:]
+  ) -> Counts<Int> {
+    var counted = Counts<Int>()
     for condition in conditions {
       switch condition {
       case .warnings(let comparison, let limit):

@@ -2,11 +2,44 @@ import Content
 
 extension CaseModel {
   /// Something that a call counts.
-  enum Counter: Hashable {
+  enum Counter: Int, CaseIterable {
     case warnings
     case apologies
     /// Turns in a row that left the call in its scene.
     case stays
+  }
+
+  /// What there is of each counter that a case has; looked up in every turn of a walk, so nothing is hashed.
+  struct Counts<Element: Sendable>: Sendable {
+    private var ofWarnings: Element?
+    private var ofApologies: Element?
+    private var ofStays: Element?
+
+    subscript(counter: Counter) -> Element? {
+      get {
+        switch counter {
+        case .warnings: ofWarnings
+        case .apologies: ofApologies
+        case .stays: ofStays
+        }
+      }
+      set {
+        switch counter {
+        case .warnings: ofWarnings = newValue
+        case .apologies: ofApologies = newValue
+        case .stays: ofStays = newValue
+        }
+      }
+    }
+
+    /// Those that there are, in the order of the counters.
+    var values: [Element] { Counter.allCases.compactMap { self[$0] } }
+
+    func mapValues<Other>(_ transform: (Element) -> Other) -> Counts<Other> {
+      var others = Counts<Other>()
+      for counter in Counter.allCases { others[counter] = self[counter].map(transform) }
+      return others
+    }
   }
 
   /// Where the numbers of a state stand.
@@ -19,9 +52,11 @@ extension CaseModel {
     let moods: [String: Field]
     /// The bit of each mark that some condition asks for.
     let marks: [String: UInt64]
+    /// The bits of the marks that tell what became of promises.
+    let promiseMarks: UInt64
     /// The counts that some condition or heading asks for, each up to where more makes no difference.
-    let counters: [Counter: Field]
-    private let mostCounted: [Counter: Int]
+    let counters: Counts<Field>
+    private let mostCounted: Counts<Int>
     /// Whether patience has run out; a bit only where it is followed by itself.
     let spent: Field
     /// How many bits there are in all.
@@ -33,7 +68,7 @@ extension CaseModel {
       moods classes: [MoodClasses],
       times: [Int],
       marks names: [String],
-      counted: [Counter: Int],
+      counted: Counts<Int>,
       followsPatience: Bool
     ) {
       var shift = 0
@@ -52,6 +87,7 @@ extension CaseModel {
           return (name, UInt64(1) << UInt64(min(shift, 63)))
         }
       )
+      promiseMarks = PromiseMark.allCases.reduce(0) { [marks] in $0 | (marks[$1.name] ?? 0) }
       counters = counted.mapValues { field($0 + 1) }
       mostCounted = counted
       spent = field(followsPatience ? 2 : 1)

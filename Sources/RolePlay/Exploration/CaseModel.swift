@@ -36,6 +36,11 @@ struct CaseModel {
     var tests: [Test] = []
     var isImpossible = false
 
+    /// The bits of a state that it looks at.
+    var bits: State {
+      tests.reduce(set | unset) { $0 | $1.field.mask << $1.field.shift }
+    }
+
     func isMet(by state: State) -> Bool {
       guard !isImpossible, state & set == set, state & unset == 0 else { return false }
       for test in tests where test.allowed >> UInt128(test.field.value(in: state)) & 1 == 0 {
@@ -65,13 +70,23 @@ struct CaseModel {
   }
 
   /// What happens when a heading wins, or when nothing does.
-  struct Step {
+  ///
+  /// A class, as choices and scenes are: walks go through millions of them, and a copy would hold every array inside.
+  final class Step: Sendable {
     /// Nil where the case foresees nothing.
     let reaction: Reaction?
     let need: Need
     let changes: [Change]
     let marks: UInt64
     let ways: [Way]
+
+    init(reaction: Reaction?, need: Need, changes: [Change], marks: UInt64, ways: [Way]) {
+      self.reaction = reaction
+      self.need = need
+      self.changes = changes
+      self.marks = marks
+      self.ways = ways
+    }
 
     func changing(_ state: State) -> State {
       var state = state | marks
@@ -89,7 +104,7 @@ struct CaseModel {
   }
 
   /// What the operator can say or do in a scene, with the step that follows where no rival takes it.
-  struct Choice {
+  final class Choice: Sendable {
     let input: ExploredInput
     /// What must be so before it, beside the conditions of its heading.
     let need: Need
@@ -98,6 +113,14 @@ struct CaseModel {
     let step: Int
     /// The steps that come first where their conditions hold, in order.
     let rivals: [Int]
+
+    init(input: ExploredInput, need: Need, counts: [Counter], step: Int, rivals: [Int]) {
+      self.input = input
+      self.need = need
+      self.counts = counts
+      self.step = step
+      self.rivals = rivals
+    }
   }
 
   /// A heading that competes in a scene.
@@ -118,7 +141,7 @@ struct CaseModel {
     }
   }
 
-  struct SceneModel {
+  final class SceneModel: Sendable {
     let name: String
     /// The bits of a state that something can still ask for from here on; the others are put out.
     let live: State
@@ -127,6 +150,28 @@ struct CaseModel {
     let choices: [Choice]
     /// The reactions to the state of the call, in the order in which they are looked at.
     let stateSteps: [Int]
+    /// The bits of a state on which it depends which of the choices are open.
+    let deciding: State
+
+    init(
+      name: String,
+      live: State,
+      contenders: [Contender],
+      choices: [Choice],
+      stateSteps: [Int],
+      steps: [Step]
+    ) {
+      self.name = name
+      self.live = live
+      self.contenders = contenders
+      self.choices = choices
+      self.stateSteps = stateSteps
+      deciding = choices.reduce(0) { bits, choice in
+        choice.rivals.reduce(bits | choice.need.bits | steps[choice.step].need.bits) {
+          $0 | steps[$1].need.bits
+        }
+      }
+    }
   }
 
   /// Where a turn leads.
@@ -171,6 +216,11 @@ struct CaseModel {
     }
     for rival in choice.rivals where steps[rival].need.isMet(by: state) { return false }
     return true
+  }
+
+  /// Returns the places of the choices of a scene that are open in a state.
+  func openChoices(of scene: SceneModel, in state: State) -> [Int] {
+    scene.choices.indices.filter { isOpen(scene.choices[$0], in: state) }
   }
 
   /// Returns the heading that an input with some terms meets in a state; nil where the case foresees nothing.
@@ -245,8 +295,8 @@ struct CaseModel {
       if next != layout.scene.value(in: state) { state = layout.setting(.stays, to: 0, in: state) }
       state = layout.scene.setting(next, in: state) & scenes[next].live
     case .nextCall(let next):
-      for counter in layout.counters.keys { state = layout.setting(counter, to: 0, in: state) }
-      state = layout.clock.setting(0, in: state) & ~layout.markSet(PromiseMark.allCases.map(\.name))
+      for counter in Counter.allCases { state = layout.setting(counter, to: 0, in: state) }
+      state = layout.clock.setting(0, in: state) & ~layout.promiseMarks
       state = layout.scene.setting(next, in: state) & scenes[next].live
       isNextCall = true
     case nil: state &= scene.live

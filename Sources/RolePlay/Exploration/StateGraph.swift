@@ -74,6 +74,8 @@ struct StateGraph {
     let offsets = model.scenes.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.choices.count) }
     let parts = model.layout.times.count
     let isTimeAskedLater = model.asksTimeAfterTurns
+    // Which choices are open depends on a few bits only, so it is worked out once for many states.
+    var known = model.scenes.map { _ in [CaseModel.State: [Int]]() }
     while first < states.count {
       let state = states[first]
       let number = model.layout.scene.value(in: state)
@@ -86,7 +88,11 @@ struct StateGraph {
             spent,
             in: model.layout.clock.setting(part, in: state)
           )
-          for (place, choice) in scene.choices.enumerated() where model.isOpen(choice, in: begun) {
+          let decider = begun & scene.deciding
+          let open = known[number][decider] ?? model.openChoices(of: scene, in: begun)
+          known[number][decider] = open
+          for place in open {
+            let choice = scene.choices[place]
             stepsTaken[choice.step] = true
             for last in part...(isTimeAskedLater ? parts : part) {
               let outcome = model.outcome(
@@ -97,16 +103,15 @@ struct StateGraph {
                 endingAt: parts == 0 ? nil : last
               )
               note(outcome.stateSteps, in: scene)
-              let choice = UInt16(truncatingIfNeeded: offsets[number] + place)
-              let states = outcome.isNextCall ? model.openings(of: outcome) : [outcome.state]
-              for state in states {
-                let target = node(of: state, ending: outcome.ending, limit: limit, in: &numbers)
-                guard let target else { continue }
-                if !wasFound(target) {
-                  arrivals[Int(target)] = (source, Int32(edges.count))
-                  if outcome.ending < 0 { depths.append(depths[first] + 1) }
-                }
-                edges.append(Edge(target: target, choice: choice, takesTime: last > now))
+              let turn = (
+                choice: UInt16(truncatingIfNeeded: offsets[number] + place), takesTime: last > now
+              )
+              guard outcome.isNextCall else {
+                add(turn, from: source, to: outcome.state, outcome.ending, limit, &numbers)
+                continue
+              }
+              for opening in model.openings(of: outcome) {
+                add(turn, from: source, to: opening, outcome.ending, limit, &numbers)
               }
             }
           }
@@ -115,6 +120,23 @@ struct StateGraph {
       firstEdges.append(Int32(edges.count))
       first += 1
     }
+  }
+
+  /// Adds an edge, and the node that it leads to where that is new.
+  private mutating func add(
+    _ turn: (choice: UInt16, takesTime: Bool),
+    from source: Node,
+    to state: CaseModel.State,
+    _ ending: Int,
+    _ limit: Int,
+    _ numbers: inout StateTable
+  ) {
+    guard let target = node(of: state, ending: ending, limit: limit, in: &numbers) else { return }
+    if !wasFound(target) {
+      arrivals[Int(target)] = (source, Int32(edges.count))
+      if ending < 0 { depths.append(depths[Int(source) - endingCount] + 1) }
+    }
+    edges.append(Edge(target: target, choice: turn.choice, takesTime: turn.takesTime))
   }
 
   /// Returns whether patience lasts after a turn in a state (0), runs out by it (1), or may do either.

@@ -15,8 +15,9 @@ struct ApprovedWayRun {
     var count = 0
     var failures: [Diagnostic] = []
     var summaries: [LocalizedText] = []
-    for rolePlay in rolePlays {
-      guard let exploration = workplace.exploration(of: rolePlay) else { continue }
+    let explorations = Explorations(of: rolePlays, limits: workplace.limits)
+    for (place, rolePlay) in rolePlays.enumerated() {
+      guard let exploration = explorations[place] else { continue }
       summaries.append(
         Texts.explored(
           rolePlay.number,
