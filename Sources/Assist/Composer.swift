@@ -23,8 +23,10 @@ package struct Composer: Sendable {
   private static let breadth = 8
   /// How many wordings that suit the moment are listened to.
   private static let candidates = 60
-  /// What it costs that a wording says one thing that is not so.
-  private static let misleading = 4
+  /// What it costs that a wording turns the call where nobody asked for that.
+  private static let turning = 4
+  /// What it costs that the operator has to fill a gap in their head.
+  private static let gap = 2
   /// What one more wording in the same breath costs.
   private static let joint = 2
   /// The acts that turn a call, so that they are only said where they are asked for.
@@ -71,7 +73,7 @@ package struct Composer: Sendable {
     wording.parts.map { part in
       switch part {
       case .text(let words): words
-      case .placeholder(let name): known[name] ?? values[name] ?? "〔\(fillings[name] ?? name)〕"
+      case .placeholder(let name): known[name] ?? values[name] ?? "〔\(name)〕"
       }
     }
     .joined()
@@ -208,10 +210,9 @@ package struct Composer: Sendable {
     guard !met.isEmpty else { return nil }
     let acts = hearing.terms.compactMap(\.act)
     let unasked = hearing.terms.subtracting(wanted).compactMap(\.act)
-    // An example in a gap is as a rule not true in this call; and nobody asked for a call to be turned another way.
     let cost =
-      misfit + Self.misleading * guesses(in: template, known: known)
-      + Self.misleading * unasked.count(where: Self.turns.contains)
+      misfit + Self.gap * openGaps(of: template, known: known)
+      + Self.turning * unasked.count(where: Self.turns.contains)
     return Part(
       template: template,
       text: text,
@@ -223,8 +224,8 @@ package struct Composer: Sendable {
     )
   }
 
-  /// Returns how many gaps of a wording only an example can fill.
-  private func guesses(in template: Template, known: [String: String]) -> Int {
+  /// Returns how many gaps of a wording neither the call nor the company's facts fill.
+  private func openGaps(of template: Template, known: [String: String]) -> Int {
     template.wording.placeholders.count { known[$0] == nil && values[$0] == nil }
   }
 

@@ -6,7 +6,7 @@ package struct Composition: Hashable, Sendable {
   package let templates: [Template]
   /// The words, every gap filled.
   package let text: String
-  /// The words as they are shown: what only an example fills stands in 〔 〕, to be replaced by what is so in this call.
+  /// The words as they are shown: a gap that nothing known fills shows its name in 〔 〕.
   package let shown: String
 
   init(templates: [Template], text: String, shown: String) {

@@ -143,9 +143,10 @@ package struct Suggester: Sendable {
 
   /// Returns how much each template takes for granted that a moment does not have, 0 for nothing, in their order.
   ///
-  /// Wording for other topics, for other kinds of call or for a particular moment that is not at hand weighs most. Beside it
+  /// Wording for other topics weighs most, then that for other kinds of call or for a particular moment that is not at hand. Beside it
   /// counts that it is meant for nothing that is wanted, that it answers other words of a customer, how little it shares with
-  /// words that would do, and each matter that nobody has spoken of, up to three.
+  /// words that would do, and each matter that nobody has spoken of, up to three. Where nobody knows words that would do, the
+  /// customer's own words are all there is to go by, and count like them.
   func misfits(for need: Need) -> [Int] {
     let said = need.matter.map { SearchText.letters(of: $0 + need.customer) }
     let likeness = contexts.shares(of: SearchText.letters(of: need.customer), atLeast: 0)
@@ -158,11 +159,19 @@ package struct Suggester: Sendable {
         !isMeant && template.situations.contains { topics.contains($0) || Self.kinds.contains($0) }
       let moments = template.situations.filter(Template.particularMoments.contains)
       let isElsewhere = !moments.isEmpty && !moments.contains(where: wanted.contains)
-      let isUnlike = template.customerExample != nil && likeness[index] ?? 0 < Self.likeEnough
-      return (isOffTopic(template, need) || isMeantForOthers ? 4 : 0) + (isElsewhere ? 4 : 0)
-        + (isMeant ? 0 : 1) + (isUnlike ? 1 : 0)
-        + (models.map { Self.distance(for: $0[index] ?? 0) }.min() ?? 0)
+      let isLike = likeness[index] ?? 0 >= Self.likeEnough
+      // Where the matter is not known, what was said or the kind of call tells whether a wording is about it.
+      let isOffTopic =
+        isOffTopic(template, need) && !(need.topic == nil && (isLike || isMeant))
+      let taken =
+        (isOffTopic ? 8 : isMeantForOthers ? 4 : 0) + (isElsewhere && !isLike ? 4 : 0)
         + (said.map { min(3, matters.countUnsaid(by: index, in: $0)) } ?? 0)
+      guard let nearest = models.map({ $0[index] ?? 0 }).max() else {
+        return taken + (isMeant ? 0 : 8)
+          + (need.customer.isEmpty ? 0 : Self.distance(for: likeness[index] ?? 0))
+      }
+      let isUnlike = template.customerExample != nil && !isLike
+      return taken + (isMeant ? 0 : 1) + (isUnlike ? 1 : 0) + Self.distance(for: nearest)
     }
   }
 

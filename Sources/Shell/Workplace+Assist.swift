@@ -19,6 +19,7 @@ extension Workplace {
     let moment = CustomerMoment(
       words: words,
       kinds: grounds.map(\.kind),
+      wantsSupervisor: customerReader.wantsSupervisor(words),
       settlement: settlement(of: words, for: speaker),
       speaker: speaker,
       call: call

@@ -83,6 +83,20 @@ struct DeskTests {
     #expect(duties([.complaint]) == [.apology, .escalate])
   }
 
+  @Test(arguments: [(false, [Act.ask, .apology]), (true, [.escalate, .apology])])
+  func `a complaint about nothing named is asked about, or passed on where that is wanted`(
+    wantsSupervisor: Bool,
+    due: [Act]
+  ) {
+    let moment = CustomerMoment(
+      words: "",
+      kinds: [.complaint],
+      wantsSupervisor: wantsSupervisor,
+      settlement: settlement(of: "")
+    )
+    #expect(Set(moment.duties(within: Self.limits)) == Set(due))
+  }
+
   @Test func `the clock keeps what is counted`() {
     var clock = CallClock(began: 100)
     clock.warnings += 1

@@ -85,7 +85,8 @@ package struct Adviser: Sendable {
       authority: moment.settlement.authority,
       speaker: moment.speaker,
       customer: moment.words,
-      tone: tone
+      tone: tone,
+      matter: moment.words
     )
     let kinds = moment.leadingKind.map { [$0] } ?? []
     // Wording for the kind that leads comes first; where there is none, for any that the words show. What is meant for

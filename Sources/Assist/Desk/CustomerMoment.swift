@@ -6,6 +6,8 @@ package struct CustomerMoment: Hashable, Sendable {
   package let words: String
   /// The kinds of call that the words show, in the order of `CustomerKind.allCases`.
   package let kinds: [CustomerKind]
+  /// Whether the customer asks for a supervisor.
+  package let wantsSupervisor: Bool
   package let settlement: Settlement
   package let speaker: Operator
   /// What the clock shows; nil where none runs.
@@ -14,12 +16,14 @@ package struct CustomerMoment: Hashable, Sendable {
   package init(
     words: String,
     kinds: [CustomerKind],
+    wantsSupervisor: Bool = false,
     settlement: Settlement,
     speaker: Operator = Operator(),
     call: CallSoFar? = nil
   ) {
     self.words = words
     self.kinds = kinds
+    self.wantsSupervisor = wantsSupervisor
     self.settlement = settlement
     self.speaker = speaker
     self.call = call
@@ -61,18 +65,23 @@ package struct CustomerMoment: Hashable, Sendable {
     case .exposure, .authority, .unfairDemand, .thirdParty, .staffRequest, .nitpick, .repeat:
       return [.explainReason, .refuse]
     case .summons: return [.explainReason, .refuse, .offerAlternative]
-    case .complaint: return settlement.authority == .full ? [.apology] : [.apology, .escalate]
+    case .complaint:
+      return settlement.authority == .full ? [.apology] : [.apology, isForSupervisor ? .escalate : .ask]
     case .disclosureRequest, .accommodation, .ordinary, .emergency:
-      return isGrievance ? [.apology] : answer(to: leading)
+      return isGrievance ? [.apology] : answer
     }
   }
 
-  private func answer(to kind: CustomerKind) -> [Act] {
+  /// Whether somebody above has to take the matter over.
+  private var isForSupervisor: Bool { wantsSupervisor || settlement.ground == .notTheirs }
+
+  /// What a question asks for.
+  private var answer: [Act] {
     switch settlement.ground {
     case .open: [.inform]
     case .notTheirs: [.explainReason, .escalate]
     case .unknownAnswer: [.hold]
-    case .unnamed: kind == .accommodation ? [.inform] : [.ask]
+    case .unnamed: wantsSupervisor ? [.escalate] : [.ask]
     }
   }
 }

@@ -70,6 +70,11 @@ package struct CustomerReader: Sendable {
     }
   }
 
+  /// Returns whether some words ask for a supervisor or somebody above.
+  package func wantsSupervisor(_ words: String) -> Bool {
+    apply(to: words).matches.contains { $0.rule.target == .mark("wants-supervisor") }
+  }
+
   /// Returns the identifiers of the rules that find something in some words.
   package func rulesMatching(_ words: String) -> Set<String> {
     Set(apply(to: words).matches.map(\.rule.id))
@@ -108,7 +113,8 @@ package struct CustomerReader: Sendable {
 extension RuleSet {
   /// The rules that name kinds of call in a customer's words.
   ///
-  /// A rule's mark is the kind that it finds; one that is `not-` followed by a kind keeps the others from finding it.
+  /// A rule's mark is the kind that it finds; one that is `not-` followed by a kind keeps the others from finding it; and
+  /// `wants-supervisor` tells that somebody above is asked for.
   package static let kinds = RuleSet(
     files: [("kinds.rules", String(decoding: PackageResources.kinds_rules, as: UTF8.self))]
   )
