@@ -9,12 +9,12 @@ struct KindVerdict {
 
   /// How likely the model must find a kind; chosen on writers that it had not seen.
   private enum Cut {
-    static let business: Float = 0.4
+    static let business: Float = 0.35
     /// Business beside something else, since it mostly stands alone.
     static let businessBesides: Float = 0.55
     static let crossing: Float = 0.5
     /// What crosses a line, in words that are likely business.
-    static let crossingBesides: Float = 0.9
+    static let crossingBesides: Float = 0.95
     /// What the rules for emergencies did not find.
     static let emergency: Float = 0.7
     /// What crosses a line, where nothing is likely.
