@@ -5,7 +5,10 @@ struct Candidates {
   /// A word that so many templates have is looked for no further.
   static let enough = 10
   private static let placesOfPiece = 16
-  private static let mostSimilar = 96
+  /// The most words that hold a form, and places of each.
+  private static let wordsAround = 12
+  private static let placesOfWordAround = 6
+  private static let mostSimilar = 32
   /// The most places of the rarest word of several, all of which are looked at.
   private static let placesOfRarest = LookupTable<UInt8>.fewPlaces
 
@@ -22,8 +25,9 @@ struct Candidates {
     var candidates = Candidates(index: index, finding: finding)
     for word in words { candidates.addForms(of: word) }
     if words.count > 1 { candidates.addRarest(of: words) }
-    for word in words where word.isCompared {
+    for word in words {
       candidates.addInsideWords(word)
+      guard word.isCompared else { continue }
       if index.pairs == nil {
         candidates.addSimilar(to: word)
       } else {
@@ -91,11 +95,11 @@ struct Candidates {
   private mutating func addInsideWords(_ word: PreparedWord) {
     let vocabulary = index.vocabulary
     for form in word.spoken where form.form.synonym == nil && !form.form.isStrict {
-      let places = vocabulary.places(of: form.sounds, limit: Self.placesOfPiece, by: finding)
+      let places = vocabulary.places(of: form.sounds, limit: Self.wordsAround, by: finding)
       for place in places {
         let whole = Array(vocabulary.text[vocabulary.extent(of: vocabulary.entry(of: place))])
         add(
-          index.sounds.places(of: whole, limit: Self.placesOfPiece, by: finding),
+          index.sounds.places(of: whole, limit: Self.placesOfWordAround, by: finding),
           of: index.sounds
         )
       }

@@ -82,9 +82,10 @@ extension TemplateIndex {
       var word = word
       if places == 0 { word.addSlips { sounds.count(of: $0, by: finding) > 0 } }
       let isPhrase = word.sounds.count >= Self.phrase && places < Self.few
-      return PreparedWord(word, in: self, inPieces: places == 0 || isPhrase)
+      let isKnown = places > 0 || isInsideWords(word, by: finding)
+      return PreparedWord(word, in: self, inPieces: !isKnown || isPhrase)
     }
-    if prepared.count == 1, !prepared[0].isCompared {
+    if prepared.count == 1, !prepared[0].isCompared, places(of: words[0], by: finding) > 0 {
       return result(placing: prepared[0], texts[0], limit: limit, in: context, by: finding)
     }
     let scored = Candidates.numbers(for: prepared, in: self, by: finding)
@@ -135,6 +136,14 @@ extension TemplateIndex {
       case .sounds(let units):
         count + sounds.count(of: units, by: finding) + facets.sounds.range(of: units).count
       }
+    }
+  }
+
+  /// Returns whether some words have the word behind their beginnings.
+  private func isInsideWords(_ word: QueryWord, by finding: Finding) -> Bool {
+    word.forms.contains { form in
+      guard case .sounds(let units) = form.units, form.place == .within else { return false }
+      return vocabulary.count(of: units, by: finding) > 0
     }
   }
 
