@@ -24,12 +24,16 @@ package struct ContentLoader: Sendable {
   }
 
   private let folder: ContentFolder
+  private let cache: ContentCache?
 
   /// Creates a loader.
   ///
-  /// - Parameter folder: The folder with `Policies` and `Scripts`.
-  package init(folder: ContentFolder) {
+  /// - Parameters:
+  ///   - folder: The folder with `Policies` and `Scripts`.
+  ///   - cache: Keeps for the next time what a desk needs; nil to read every file.
+  package init(folder: ContentFolder, cache: ContentCache? = nil) {
     self.folder = folder
+    self.cache = cache
   }
 
   /// Returns all content with every fault, sorted.
@@ -41,7 +45,7 @@ package struct ContentLoader: Sendable {
   package func load(_ scope: Scope = .everything) -> ContentLibrary {
     // Whoever reads the content judges replies next, and the tables need the rules.
     DispatchQueue.global(qos: .userInitiated).async { ReplyChecker.prepare() }
-    var session = LoadingSession(folder: folder)
+    var session = LoadingSession(folder: folder, cache: cache)
     return session.library(scope)
   }
 }

@@ -3,12 +3,15 @@ import SourceDiagnostics
 
 /// One reading of a content folder, from the documents to what cites them.
 struct LoadingSession {
-  private let folder: ContentFolder
-  private var reader = SourceReader()
-  private var diagnostics: [Diagnostic] = []
+  let folder: ContentFolder
+  private(set) var reader = SourceReader()
+  private(set) var diagnostics: [Diagnostic] = []
 
-  init(folder: ContentFolder) {
+  let cache: ContentCache?
+
+  init(folder: ContentFolder, cache: ContentCache? = nil) {
     self.folder = folder
+    self.cache = cache
   }
 
   /// Reads what a scope asks for.
@@ -28,18 +31,16 @@ struct LoadingSession {
       placeholders: placeholders,
       facts: knowledge.facts
     )
-    let templates = templates(names)
-    let ledger = proven(entries(), templates)
+    let (templates, approvals, ledger) = wordings(names, scope)
     let rubric = source(at: ContentLoader.rubricPath, isNeeded: true)
       .map { RubricReader.rubric(of: $0, clauses: clauses, reportingTo: &diagnostics) }
-    let approvals = ledger.map { ($0.approval.template, $0.approval) }
     let characters = scope == .everything ? characters(clauses, knowledge) : []
     let library = ContentLibrary(
       policies: policies,
       knowledge: knowledge,
       templates: templates,
       placeholders: placeholders,
-      approvals: Dictionary(approvals) { first, _ in first },
+      approvals: Dictionary(approvals.map { ($0.template, $0) }) { first, _ in first },
       rubric: rubric ?? .strictest,
       characters: characters,
       rolePlays: scope == .everything ? rolePlays(clauses, knowledge, characters) : []
@@ -62,12 +63,12 @@ struct LoadingSession {
     )
   }
 
-  private mutating func entries() -> [LedgerEntry] {
+  mutating func entries() -> [LedgerEntry] {
     source(at: ContentLoader.ledgerPath)
       .map { ApprovalLedger.entries(of: $0, reportingTo: &diagnostics) } ?? []
   }
 
-  private mutating func proven(_ ledger: [LedgerEntry], _ templates: [Template]) -> [LedgerEntry] {
+  mutating func proven(_ ledger: [LedgerEntry], _ templates: [Template]) -> [LedgerEntry] {
     let proof = LedgerProof(of: ledger, templates: templates)
     diagnostics += proof.diagnostics
     return proof.entries
@@ -144,7 +145,7 @@ struct LoadingSession {
     return PlaceholderReader.placeholders(of: source, reportingTo: &diagnostics)
   }
 
-  private mutating func templates(_ names: TemplateNames) -> [Template] {
+  mutating func templates(_ names: TemplateNames) -> [Template] {
     var first: [String: Template] = [:]
     return files(in: ContentLoader.templateFolder).filter(Self.isMarkdown)
       .flatMap { file -> [Template] in
@@ -254,13 +255,12 @@ struct LoadingSession {
     return scanner.files
   }
 
+  func file(at path: String) -> ContentFile {
+    ContentFile(path: folder.path(of: path), shownPath: path, name: path, fileExtension: "")
+  }
+
   private mutating func source(at path: String, isNeeded: Bool = false) -> SourceFile? {
-    let file = ContentFile(
-      path: folder.path(of: path),
-      shownPath: path,
-      name: path,
-      fileExtension: ""
-    )
+    let file = file(at: path)
     switch FileKind(ofPath: file.path) {
     case .file: return reader.source(file)
     case .missing where !isNeeded: return nil

@@ -8,8 +8,10 @@ package struct UserFolders: Hashable, Sendable {
   package let state: String
   /// What the user has set.
   package let config: String
+  /// What can be made anew.
+  package let cache: String
 
-  /// Reads `XDG_DATA_HOME`, `XDG_STATE_HOME`, `XDG_CONFIG_HOME` and `HOME`; relative paths do not count, as the specification says.
+  /// Reads `XDG_DATA_HOME`, `XDG_STATE_HOME`, `XDG_CONFIG_HOME`, `XDG_CACHE_HOME` and `HOME`; relative paths do not count, as the specification says.
   ///
   /// - Parameters:
   ///   - environment: The variables of the process.
@@ -28,6 +30,7 @@ package struct UserFolders: Hashable, Sendable {
     data = folder("XDG_DATA_HOME", ".local/share")
     state = folder("XDG_STATE_HOME", ".local/state")
     config = folder("XDG_CONFIG_HOME", ".config")
+    cache = folder("XDG_CACHE_HOME", ".cache")
   }
 
   /// The folder of the journals.

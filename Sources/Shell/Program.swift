@@ -74,7 +74,8 @@ package struct Program {
         folder: folder,
         scope: scope,
         today: Self.today,
-        tokenizer: try MeCabTokenizer()
+        tokenizer: try MeCabTokenizer(),
+        cache: contentCache
       )
     } catch let error as ContentLoadingError {
       report(error.message)
@@ -84,6 +85,14 @@ package struct Program {
       report(LocalizedText("\(error)", en: "\(error)"))
     }
     return nil
+  }
+
+  /// Where content that was read is kept for the next time; nil where there is no such place.
+  private var contentCache: ContentCache? {
+    let folder = UserFolders(environment: environment).cache
+    // Without it everything works, only slower.
+    guard (try? PrivateFile.createFolder(folder)) != nil else { return nil }
+    return ContentCache(folder: folder)
   }
 
   /// Returns who sits at the desk: what the options say, then `OTAI_ROLE` and `OTAI_SKILLS`, then the settings file.

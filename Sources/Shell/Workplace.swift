@@ -40,13 +40,15 @@ package final class Workplace {
   ///   - scope: How much of it is needed.
   ///   - today: The day on which approvals are looked at.
   ///   - tokenizer: What splits Japanese into words.
+  ///   - cache: Keeps what was read for the next time; nil to read every file.
   package init(
     folder: ContentFolder,
     scope: ContentLoader.Scope = .everything,
     today: CalendarDate,
-    tokenizer: MeCabTokenizer
+    tokenizer: MeCabTokenizer,
+    cache: ContentCache? = nil
   ) {
-    library = ContentLoader(folder: folder).load(scope)
+    library = ContentLoader(folder: folder, cache: cache).load(scope)
     isComplete = scope == .everything
     self.folder = folder
     self.today = today

@@ -50,7 +50,7 @@ struct TemplateIndexTests {
     )
     #expect(
       index.hits(for: "解約", limit: 5).map(\.template.id)
-        == ["解約", "解約金のこと", "その解約", "ご契約の解約金"]
+        == ["解約", "その解約", "解約金のこと", "ご契約の解約金"]
     )
   }
 

@@ -2,10 +2,13 @@
 struct Candidates {
   /// The most places of a form, and templates of a name.
   static let placesOfForm = 32
-  /// Fewer templates than this are too few: words are looked for inside other words, then anything similar.
+  /// A word that so many templates have is looked for no further.
   static let enough = 10
   private static let placesOfPiece = 16
-  private static let mostSimilar = 96
+  /// The most words that hold a form, and places of each.
+  private static let wordsAround = 12
+  private static let placesOfWordAround = 6
+  private static let mostSimilar = 32
   /// The most places of the rarest word of several, all of which are looked at.
   private static let placesOfRarest = LookupTable<UInt8>.fewPlaces
 
@@ -19,18 +22,18 @@ struct Candidates {
     in index: TemplateIndex,
     by finding: Finding
   ) -> [UInt32] {
-    guard index.templates.count > index.fewTemplates else {
-      return Array(0..<UInt32(index.templates.count))
-    }
     var candidates = Candidates(index: index, finding: finding)
     for word in words { candidates.addForms(of: word) }
     if words.count > 1 { candidates.addRarest(of: words) }
-    candidates.sort()
-    guard candidates.numbers.count < enough else { return candidates.numbers }
-    for word in words { candidates.addInsideWords(word) }
-    candidates.sort()
-    guard candidates.numbers.count < enough else { return candidates.numbers }
-    for word in words { candidates.addSimilar(to: word) }
+    for word in words {
+      candidates.addInsideWords(word)
+      guard word.isCompared else { continue }
+      if index.pairs == nil {
+        candidates.addSimilar(to: word)
+      } else {
+        candidates.numbers += MostSimilar.numbers(to: word, in: index, by: finding)
+      }
+    }
     candidates.sort()
     return candidates.numbers
   }
@@ -92,11 +95,11 @@ struct Candidates {
   private mutating func addInsideWords(_ word: PreparedWord) {
     let vocabulary = index.vocabulary
     for form in word.spoken where form.form.synonym == nil && !form.form.isStrict {
-      let places = vocabulary.places(of: form.sounds, limit: Self.placesOfPiece, by: finding)
+      let places = vocabulary.places(of: form.sounds, limit: Self.wordsAround, by: finding)
       for place in places {
         let whole = Array(vocabulary.text[vocabulary.extent(of: vocabulary.entry(of: place))])
         add(
-          index.sounds.places(of: whole, limit: Self.placesOfPiece, by: finding),
+          index.sounds.places(of: whole, limit: Self.placesOfWordAround, by: finding),
           of: index.sounds
         )
       }
@@ -113,8 +116,7 @@ struct Candidates {
       }
     }
     for piece in word.pieces {
-      let letters = [piece.first] + (piece.second.map { [$0] } ?? [])
-      pieces.append((index.letters.count(of: letters, by: finding), [], letters))
+      pieces.append((index.letters.count(of: piece.letters, by: finding), [], piece.letters))
     }
     var left = Self.mostSimilar
     for piece in pieces.filter({ $0.count > 0 }).sorted(by: { $0.count < $1.count }) where left > 0

@@ -13,7 +13,9 @@ struct LookupFacets: Sendable {
     /// What a match in such a name is worth.
     var weight: Double {
       switch self {
-      case .act, .tone, .situation: 0.35
+      case .act: 0.55
+      case .situation: 0.5
+      case .tone: 0.35
       case .clause, .group: 0.4
       }
     }

@@ -4,13 +4,15 @@ enum InsideWords {
   /// Inside of one word, not over its end.
   case within
   case nowhere
+  /// Only whole words count.
+  case whole
 
   /// What a form inside a word is worth beside one at its beginning.
   fileprivate var worth: Double {
     switch self {
     case .anywhere: 0.9
     case .within: 0.8
-    case .nowhere: 0
+    case .nowhere, .whole: 0
     }
   }
 }
@@ -18,8 +20,9 @@ enum InsideWords {
 extension LookupTable {
   private static var wholeWord: Double { 1 }
   private static var beginningOfWord: Double { 0.97 }
-  /// What a word is worth behind others beside one that leads.
-  private static var behindOthers: Double { 0.985 }
+  /// What a word is worth that others follow, beside one that closes a phrase: that says what the text is about.
+  private static var leadsOthers: Double { 0.99 }
+  private static var amongOthers: Double { 0.98 }
   /// How much counts what part of the text a form takes.
   private static var share: Double { 0.03 }
 
@@ -44,9 +47,14 @@ extension LookupTable {
   }
 
   /// Returns how much a form stands out at a place that begins with it.
-  func prominence(ofPlace place: UInt32, length: Int, in entry: Int) -> Double {
+  func prominence(
+    ofPlace place: UInt32,
+    length: Int,
+    in entry: Int,
+    inside: InsideWords
+  ) -> Double {
     let start = Int(place)
-    return worth(of: start..<(start + length), .anywhere)
+    return worth(of: start..<(start + length), inside)
       * (1 - Self.share + Self.share * Double(length) / Double(extent(of: entry).count))
   }
 
@@ -54,8 +62,11 @@ extension LookupTable {
     if isBeginning(range.lowerBound) {
       let next = text[range.upperBound]
       let isWhole = next <= LookupText.boundary || isBeginning(range.upperBound)
+      guard isWhole || inside != .whole else { return 0 }
       let leads = range.lowerBound == 0 || text[range.lowerBound - 1] <= LookupText.boundary
-      return (isWhole ? Self.wholeWord : Self.beginningOfWord) * (leads ? 1 : Self.behindOthers)
+      let closes = next <= LookupText.boundary
+      return (isWhole ? Self.wholeWord : Self.beginningOfWord)
+        * (closes ? 1 : leads ? Self.leadsOthers : Self.amongOthers)
     }
     guard inside == .within else { return inside.worth }
     let crosses = range.dropFirst().contains(where: isBeginning)

@@ -65,7 +65,7 @@ struct LookupText {
   /// Returns the unit of a letter that is written one way only; nil for all others.
   private static func plainLetterCode(_ scalar: Unicode.Scalar) -> UInt16? {
     switch scalar.value {
-    case 0x3041...0x3096, 0x4E00...0x9FFF, 0x61...0x7A, 0x30...0x39:
+    case 0x3041...0x3096, 0x30FC, 0x4E00...0x9FFF, 0x61...0x7A, 0x30...0x39:
       UInt16(truncatingIfNeeded: scalar.value)
     case 0x30A1...0x30F6: UInt16(truncatingIfNeeded: scalar.value - 0x60)
     case 0x41...0x5A: UInt16(truncatingIfNeeded: scalar.value + 0x20)
@@ -76,7 +76,7 @@ struct LookupText {
 
   private static func letterCode(_ scalar: Unicode.Scalar) -> UInt16 {
     switch scalar.value {
-    case 0x30FC, 0x3005, 0x3400...0x4DBF: return UInt16(truncatingIfNeeded: scalar.value)
+    case 0x3005, 0x3400...0x4DBF: return UInt16(truncatingIfNeeded: scalar.value)
     default:
       if let code = plainLetterCode(scalar) { return code }
       let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
@@ -143,6 +143,22 @@ struct LookupText {
     }
     return table
   }()
+
+  /// Returns the hiragana that a sound stands for, or nil where it stands for none.
+  static func kana(of sound: UInt8) -> Unicode.Scalar? {
+    2..<longVowel ~= sound ? Unicode.Scalar(UInt32(sound) + 0x303F) : nil
+  }
+
+  /// Returns the sound of the vowel in which a sound ends, or 0.
+  static func vowel(of sound: UInt8) -> UInt8 { vowels[Int(sound & 0x7F)] }
+
+  /// The vowels that are long in most words: お and う.
+  static let longVowels: Set<UInt8> = [o, u]
+
+  /// How much each sound is like each other one, row by row.
+  static let likeness: [Float] = (0..<0x80 * 0x80).map { pair in
+    Float(SoundLikeness.share(UInt8(pair / 0x80), UInt8(pair % 0x80)))
+  }
 
   /// Returns whether a unit is a hiragana or the sign of a long vowel.
   static func isKana(_ unit: UInt16) -> Bool { 0x3041...0x3096 ~= unit || unit == 0x30FC }

@@ -26,11 +26,18 @@ struct PlacedHits {
     hits.reserveCapacity(128)
     for form in word.written {
       let places = index.letters.places(of: form.letters, limit: Self.limit(form.form), by: finding)
-      add(places, form.letters.count, form.form.quality, index.letters, index)
+      add(places, form.letters.count, form.form.quality, index.letters, index, .anywhere)
     }
     for form in word.spoken {
       let places = index.sounds.places(of: form.sounds, limit: Self.limit(form.form), by: finding)
-      add(places, form.sounds.count, form.form.quality, index.sounds, index)
+      add(
+        places,
+        form.sounds.count,
+        form.form.quality,
+        index.sounds,
+        index,
+        form.form.place == .whole ? .whole : .anywhere
+      )
     }
     for (name, worth) in word.facets {
       for number in index.facets.templates(of: Int(name)).prefix(Self.fewer) {
@@ -48,15 +55,16 @@ struct PlacedHits {
     _ length: Int,
     _ quality: Double,
     _ table: LookupTable<Unit>,
-    _ index: TemplateIndex
+    _ index: TemplateIndex,
+    _ inside: InsideWords
   ) {
     let count = index.templates.count
     for place in places {
       let entry = table.entry(of: place)
       let (field, number) = entry.quotientAndRemainder(dividingBy: count)
-      let prominence = table.prominence(ofPlace: place, length: length, in: entry)
+      let prominence = table.prominence(ofPlace: place, length: length, in: entry, inside: inside)
       let worth = quality * TemplateIndex.Field.weights[field] * prominence
-      note(UInt32(number), worth)
+      if worth > 0 { note(UInt32(number), worth) }
     }
   }
 

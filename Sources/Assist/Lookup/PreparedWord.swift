@@ -17,6 +17,8 @@ struct PreparedWord {
     let first: UInt16
     let second: UInt16?
     let weight: Double
+
+    var letters: [UInt16] { [first] + (second.map { [$0] } ?? []) }
   }
 
   let written: [Written]
@@ -30,8 +32,20 @@ struct PreparedWord {
   /// For each pair of sounds the number of the word's pair, from 1; 0 for all others, empty where none is compared.
   let pairNumbers: [UInt8]
   let pairWeights: [Double]
+  /// The pairs, each once, by their numbers in tables of pairs.
+  let pairs: [Int]
+  /// The weight of all pairs together.
+  let pairsWeight: Double
+  /// Compares the word sound by sound; nil where it is not compared.
+  let alignment: Alignment?
   /// The weight of all pairs and pieces together; 0 where nothing is compared piece by piece.
   let weight: Double
+
+  /// Whether the word is compared piece by piece, too.
+  var isCompared: Bool { weight > 0 }
+
+  /// How much more a whole name is worth than a part of one.
+  private static let wholeName = 1.2
 
   /// The most pairs, so that a bit for each fits into a word of the machine.
   private static let mostPairs = 60
@@ -44,12 +58,18 @@ struct PreparedWord {
   ///   - inPieces: Whether it is compared piece by piece, too.
   init(_ word: QueryWord, in index: TemplateIndex, inPieces: Bool) {
     let forms = word.forms + index.synonyms.forms(for: word, guessing: inPieces)
+    // What stands nowhere need not be looked for.
     written = forms.compactMap { form in
-      guard case .letters(let units) = form.units, !units.isEmpty else { return nil }
+      guard case .letters(let units) = form.units, !units.isEmpty,
+        Self.stands(units, index.letters, index.facets.letters)
+      else { return nil }
       return Written(letters: units, form: form)
     }
     spoken = forms.compactMap { form in
-      guard case .sounds(let units) = form.units, !units.isEmpty else { return nil }
+      guard case .sounds(let units) = form.units, !units.isEmpty,
+        Self.stands(units, index.sounds, index.facets.sounds)
+          || form.place == .within && !index.vocabulary.range(of: units).isEmpty
+      else { return nil }
       return Spoken(sounds: units, form: form)
     }
     facets = Self.facets(written, spoken, in: index)
@@ -58,10 +78,23 @@ struct PreparedWord {
     let pieces = inPieces ? Self.pieces(of: word.letters, in: index) : []
     let compares = inPieces && (word.sounds.count >= 3 || !pieces.isEmpty)
     self.pieces = compares ? pieces : []
-    (pairNumbers, pairWeights) =
+    (pairNumbers, pairs, pairWeights) =
       compares && word.sounds.count >= 2
-      ? Self.pairs(of: word.sounds, in: index) : ([], [])
-    weight = pairWeights.reduce(0, +) + self.pieces.map(\.weight).reduce(0, +)
+      ? Self.pairs(of: word.sounds, in: index) : ([], [], [])
+    alignment =
+      compares && word.sounds.count >= 3 && word.sounds.count <= Self.mostPairs
+      ? Alignment(word.sounds, weight: index.rarity.weight) : nil
+    pairsWeight = pairWeights.reduce(0, +)
+    weight = pairsWeight + self.pieces.map(\.weight).reduce(0, +)
+  }
+
+  /// Returns whether a form stands in any text or name.
+  private static func stands<Unit>(
+    _ units: [Unit],
+    _ texts: LookupTable<Unit>,
+    _ names: LookupTable<Unit>
+  ) -> Bool {
+    !texts.range(of: units).isEmpty || !names.range(of: units).isEmpty
   }
 
   /// The number of a pair of sounds in tables of pairs.
@@ -72,16 +105,18 @@ struct PreparedWord {
   private static func pairs(
     of sounds: [UInt8],
     in index: TemplateIndex
-  ) -> ([UInt8], [Double]) {
+  ) -> ([UInt8], [Int], [Double]) {
     var numbers = [UInt8](repeating: 0, count: 1 << 14)
     var weights: [Double] = []
+    var pairs: [Int] = []
     for (first, second) in zip(sounds, sounds.dropFirst()) where weights.count < mostPairs {
       let pair = pair(first, second)
       guard numbers[pair] == 0 else { continue }
       weights.append(index.rarity.weight(first, second))
+      pairs.append(pair)
       numbers[pair] = UInt8(weights.count)
     }
-    return (numbers, weights)
+    return (numbers, pairs, weights)
   }
 
   private static func pieces(of letters: [UInt16], in index: TemplateIndex) -> [Piece] {
@@ -111,22 +146,24 @@ struct PreparedWord {
   ) -> [(name: UInt16, worth: Double)] {
     let facets = index.facets
     var worths: [UInt16: Double] = [:]
-    func note(_ entry: Int, _ quality: Double) {
-      let worth = quality * facets.kinds[entry].weight
+    func note(_ entry: Int, _ quality: Double, _ isWhole: Bool) {
+      let worth = quality * facets.kinds[entry].weight * (isWhole ? wholeName : 1)
       worths[UInt16(entry)] = max(worths[UInt16(entry)] ?? 0, worth)
     }
     for word in written {
       for place in facets.letters.places[facets.letters.range(of: word.letters)] {
         let entry = facets.letters.entry(of: place)
         let prominence = facets.letters.prominence(of: word.letters, in: entry, inside: .anywhere)
-        note(entry, word.form.quality * prominence)
+        let isWhole = facets.letters.extent(of: entry).count == word.letters.count
+        note(entry, word.form.quality * prominence, isWhole)
       }
     }
     for word in spoken {
       for place in facets.sounds.places[facets.sounds.range(of: word.sounds)] {
         let entry = facets.sounds.entry(of: place)
         let prominence = facets.sounds.prominence(of: word.sounds, in: entry, inside: .nowhere)
-        note(entry, word.form.quality * prominence)
+        let isWhole = facets.sounds.extent(of: entry).count == word.sounds.count
+        note(entry, word.form.quality * prominence, isWhole)
       }
     }
     return worths.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -22,8 +22,13 @@ struct QueryWord {
     let quality: Double
     /// Whether only the beginning of a word counts: kanji that merely sound alike stand everywhere else.
     let isStrict: Bool
+    /// Whether only whole words count: what is so short begins many others.
+    var isWhole = false
     /// The word of the company's table through which the form was found, or nil where it is what was typed.
     let synonym: String?
+
+    /// Where it counts by its sound.
+    var place: InsideWords { isWhole ? .whole : isStrict ? .nowhere : .within }
   }
 
   /// What was typed, in one spelling.
@@ -52,7 +57,7 @@ struct QueryWord {
       unread = nil
     case .latin:
       let text = Self.string(typed)
-      let spoken = Self.romajiReadings(of: text).flatMap(Self.soundForms)
+      let spoken = Self.romajiReadings(of: text).flatMap(Self.soundForms).flatMap(Self.lengthened)
       forms = [.written(typed)] + spoken.map { .spoken($0, quality: 1) }
       sounds = spoken.first ?? LookupText.sounds(of: Self.lenientReading(of: text))
       unread = nil
@@ -73,12 +78,38 @@ struct QueryWord {
   /// - Parameter reading: Gives the kana of a text.
   mutating func read(_ reading: (String) -> String) {
     guard isUnread, let unread else { return }
-    sounds = LookupText.sounds(of: reading(unread))
+    let heard = LookupText.sounds(of: reading(unread))
+    // What nobody can read sounds like nothing.
+    guard !heard.contains(UInt8(LookupText.boundary)) else { return }
+    sounds = heard
     // A short reading stands in nearly every text; the kanji themselves say more.
-    if sounds.count >= 3, !sounds.contains(UInt8(LookupText.boundary)) {
-      forms.append(.spoken(sounds, quality: 0.9, isStrict: true))
+    if sounds.count >= 3 {
+      forms.append(.spoken(sounds, quality: Self.readingWorth, isStrict: true))
     }
   }
+
+  /// Adds the readings of Latin letters of which two neighbours were changed round, or one was typed too many.
+  ///
+  /// - Parameter isKnown: Whether anything sounds so.
+  mutating func addSlips(where isKnown: ([UInt8]) -> Bool) {
+    guard case .latin = Writing(letters), letters.count >= 4 else { return }
+    var tried: Set<[UInt8]> = []
+    for place in letters.indices {
+      var fewer = letters
+      fewer.remove(at: place)
+      var changed = letters
+      if place > 0 { changed.swapAt(place - 1, place) }
+      for variant in [changed, fewer] where variant != letters {
+        guard let kana = Romaji.hiragana(from: Self.string(variant)) else { continue }
+        let sounds = LookupText.sounds(of: kana)
+        guard sounds.count >= 3, tried.insert(sounds).inserted, isKnown(sounds) else { continue }
+        forms.append(.spoken(sounds, quality: Self.slipWorth, isStrict: true))
+      }
+    }
+  }
+
+  private static let readingWorth = 0.8
+  private static let slipWorth = 0.85
 
   /// What a word is written with.
   private enum Writing {
@@ -120,6 +151,16 @@ struct QueryWord {
     case "い": return [sounds, LookupText.sounds(of: "え") + sounds.dropFirst()]
     default: return sounds.isEmpty ? [] : [sounds]
     }
+  }
+
+  /// Returns sounds, and where their last vowel is one that is often long, the same with it long.
+  ///
+  /// Latin letters are typed without the second half of it: `horyu` for ほりゅう.
+  private static func lengthened(_ sounds: [UInt8]) -> [[UInt8]] {
+    guard sounds.count >= 3, let last = sounds.last else { return [sounds] }
+    let vowel = LookupText.vowel(of: last)
+    guard vowel != last, LookupText.longVowels.contains(vowel) else { return [sounds] }
+    return [sounds, sounds + [vowel]]
   }
 
   /// Returns kana without the particle in which they may end; nil where they are too short to have one.

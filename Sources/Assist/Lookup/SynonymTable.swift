@@ -21,7 +21,10 @@ struct SynonymTable: Sendable {
   /// How surely a word of a query means a group.
   private enum Sureness {
     static let whole = 1.0
-    static let contained = 0.75
+    /// The more of the word of the query a word of the group takes, the surer.
+    static func contained(_ count: Int, of all: Int) -> Double {
+      0.35 + 0.5 * Double(count) / Double(max(1, all))
+    }
     static let begun = 0.85
     static let mistyped = 0.8
   }
@@ -53,6 +56,7 @@ struct SynonymTable: Sendable {
   func forms(for word: QueryWord, guessing guesses: Bool) -> [QueryWord.Form] {
     var sureness: [Int: Double] = [:]
     func note(_ index: Int, _ value: Double) {
+      guard guesses || value == Sureness.whole || value == Sureness.begun else { return }
       let group = words[index].group
       sureness[group] = max(sureness[group] ?? 0, value)
     }
@@ -61,7 +65,9 @@ struct SynonymTable: Sendable {
       guard case .sounds(let sounds) = form.units else { continue }
       noteSounds(sounds, note)
     }
-    if guesses, sureness.isEmpty, word.sounds.count >= 4 { noteMistyped(word.sounds, note) }
+    if guesses, !sureness.values.contains(Sureness.whole), word.sounds.count >= 4 {
+      noteMistyped(word.sounds, note)
+    }
     return sureness.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .flatMap { group, value in forms(of: group, worth: Self.worth * value) }
   }
@@ -79,12 +85,14 @@ struct SynonymTable: Sendable {
         units: .sounds(word.sounds),
         quality: worth * 0.95,
         isStrict: true,
+        isWhole: word.sounds.count < 3,
         synonym: word.text
       )
       // What is all kana is found by its sound.
       return
         (word.letters.count >= 2 && !word.letters.allSatisfy(LookupText.isKana)
-        ? [written] : []) + (word.sounds.count >= 3 ? [spoken] : [])
+        ? [written] : [])
+        + (word.sounds.count >= 3 || !word.hasKanji && word.sounds.count == 2 ? [spoken] : [])
     }
   }
 
@@ -98,7 +106,7 @@ struct SynonymTable: Sendable {
           if candidate.letters.count == typed.count {
             note(index, Sureness.whole)
           } else if candidate.letters.count >= 2, candidate.hasKanji {
-            note(index, Sureness.contained)
+            note(index, Sureness.contained(candidate.letters.count, of: typed.count))
           }
         } else if start == 0, typed.count >= 2, typed.contains(where: LookupText.isKanji),
           candidate.letters.starts(with: typed)
@@ -117,7 +125,7 @@ struct SynonymTable: Sendable {
           if candidate.count == sounds.count {
             if candidate.count >= 2 { note(index, Sureness.whole) }
           } else if candidate.count >= 4 {
-            note(index, Sureness.contained)
+            note(index, Sureness.contained(candidate.count, of: sounds.count))
           }
         } else if start == 0, sounds.count >= 3, candidate.starts(with: sounds) {
           note(index, Sureness.begun)

@@ -6,7 +6,7 @@ extension TemplateIndex {
     static let fitsCall = 0.06
     static let used = 0.04
     /// With all of this a score is at most 1.
-    static let most = 1 + WordScore.lesser + WordScore.presence + fitsCall + used
+    static let most = 1 + WordScore.presence + fitsCall + used
   }
 
   /// A template that was looked at.
@@ -70,19 +70,24 @@ extension TemplateIndex {
     }
     if words.count == 1 {
       let prepared = PreparedWord(words[0], in: self, inPieces: false)
-      let placed = PlacedHits(of: prepared, in: self, by: finding).hits
-      if placed.count >= max(Candidates.enough, limit) {
-        let scored = placed.map { score(of: $0, in: context) }
-        return LookupResult(
-          hits: hits(best(of: scored, limit: limit), [(texts[0], prepared)], in: context),
-          isMiss: false
-        )
+      if isCommon(prepared, limit: limit, by: finding) {
+        return result(placing: prepared, texts[0], limit: limit, in: context, by: finding)
       }
     }
     for index in words.indices {
       words[index].read { text in splitting(text).map(\.reading).joined() }
     }
-    let prepared = words.map { PreparedWord($0, in: self, inPieces: true) }
+    let prepared = words.map { word in
+      let places = places(of: word, by: finding)
+      var word = word
+      if places == 0 { word.addSlips { sounds.count(of: $0, by: finding) > 0 } }
+      let isPhrase = word.sounds.count >= Self.phrase && places < Self.few
+      let isKnown = places > 0 || isInsideWords(word, by: finding)
+      return PreparedWord(word, in: self, inPieces: !isKnown || isPhrase)
+    }
+    if prepared.count == 1, !prepared[0].isCompared, places(of: words[0], by: finding) > 0 {
+      return result(placing: prepared[0], texts[0], limit: limit, in: context, by: finding)
+    }
     let scored = Candidates.numbers(for: prepared, in: self, by: finding)
       .compactMap { score(of: Int($0), prepared, in: context) }
     let isMiss = !scored.contains(where: \.isFound)
@@ -91,6 +96,55 @@ extension TemplateIndex {
       hits: hits(best, Array(zip(texts, prepared)), in: context),
       isMiss: isMiss
     )
+  }
+
+  /// Returns what a single word finds by the places where it stands.
+  private func result(
+    placing word: PreparedWord,
+    _ text: String,
+    limit: Int,
+    in context: LookupContext,
+    by finding: Finding
+  ) -> LookupResult {
+    let scored = PlacedHits(of: word, in: self, by: finding).hits.map { score(of: $0, in: context) }
+    return LookupResult(
+      hits: hits(best(of: scored, limit: limit), [(text, word)], in: context),
+      isMiss: scored.isEmpty
+    )
+  }
+
+  /// Returns whether so many templates have the word itself that no other need be looked at.
+  private func isCommon(_ word: PreparedWord, limit: Int, by finding: Finding) -> Bool {
+    let count = max(Candidates.enough, limit)
+    return word.written.contains {
+      $0.form.synonym == nil && letters.count(of: $0.letters, by: finding) >= count
+    }
+      || word.spoken.contains {
+        $0.form.synonym == nil && sounds.count(of: $0.sounds, by: finding) >= count
+      }
+  }
+
+  private static let phrase = 6
+  private static let few = 3
+
+  /// Returns at how many places a word begins with the word itself, names included.
+  private func places(of word: QueryWord, by finding: Finding) -> Int {
+    word.forms.reduce(0) { count, form in
+      switch form.units {
+      case .letters(let units):
+        count + letters.count(of: units, by: finding) + facets.letters.range(of: units).count
+      case .sounds(let units):
+        count + sounds.count(of: units, by: finding) + facets.sounds.range(of: units).count
+      }
+    }
+  }
+
+  /// Returns whether some words have the word behind their beginnings.
+  private func isInsideWords(_ word: QueryWord, by finding: Finding) -> Bool {
+    word.forms.contains { form in
+      guard case .sounds(let units) = form.units, form.place == .within else { return false }
+      return vocabulary.count(of: units, by: finding) > 0
+    }
   }
 
   private func hits(
@@ -137,9 +191,12 @@ extension TemplateIndex {
     for word in words {
       let score = WordScore(word, number: number, in: self)
       isFound = isFound || score.isFound
-      if score.isFound || score.similarity >= WordScore.leastNearness { total += score.total }
-      if words.count > 1, score.exact > 0 { total += WordScore.presence }
+      if score.isFound || score.similarity >= WordScore.leastNearness || words.count > 1 {
+        total += score.total
+      }
+      if words.count > 1 { total += WordScore.presence * score.presence }
     }
+    guard isFound || total >= WordScore.leastNearness else { return nil }
     guard total > 0 else { return nil }
     let score = total / Double(words.count) + bonus(of: number, in: context)
     return Scored(number: number, score: score / Bonus.most, isFound: isFound)

@@ -47,8 +47,7 @@ extension TemplateIndex {
           ?? .written(text, in: place)
       }
       for form in word.spoken {
-        let inside: InsideWords = form.form.isStrict ? .nowhere : .within
-        let prominence = sounds.prominence(of: form.sounds, in: entry, inside: inside)
+        let prominence = sounds.prominence(of: form.sounds, in: entry, inside: form.form.place)
         guard form.form.quality * field.weight * prominence == worth else { continue }
         return form.form.synonym.map { .synonym($0, of: text, in: place) }
           ?? .sounded(text, in: place)

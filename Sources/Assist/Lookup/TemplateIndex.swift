@@ -18,7 +18,7 @@ package final class TemplateIndex: Sendable {
       switch self {
       case .title: 1
       case .wording: 0.7
-      case .customerExample: 0.75
+      case .customerExample: 0.8
       case .identifier: 0.5
       }
     }
@@ -26,12 +26,20 @@ package final class TemplateIndex: Sendable {
     /// What a match in each field is worth.
     static let weights = allCases.map(\.weight)
 
+    /// What a word is worth of which a share stands in the field: nearly all of it counts like all.
+    func worth(ofShare share: Double) -> Double {
+      let half = 0.6
+      let nearness = min(1, max(0, (share - half) / (1 - half)))
+      let most = max(0.95 * weight, similarityWeight)
+      return similarityWeight + (most - similarityWeight) * nearness
+    }
+
     /// What similar words in the field are worth.
     var similarityWeight: Double {
       switch self {
-      case .title: 0.95
-      case .wording: 0.45
-      case .customerExample: 0.65
+      case .title: 0.82
+      case .wording: 0.55
+      case .customerExample: 0.62
       case .identifier: 0
       }
     }
@@ -50,28 +58,27 @@ package final class TemplateIndex: Sendable {
   let rarity: Rarity
   let synonyms: SynonymTable
   let splitting: @Sendable (String) -> [SpokenWord]
-  /// So many templates are all looked at for every query.
-  let fewTemplates: Int
+  /// The pairs of sounds of few templates; nil where there are many.
+  let pairs: PairPostings?
 
-  /// How many templates are all looked at for every query, if nothing else is asked for.
-  package static let fewTemplates = 512
+  /// Up to how many templates the pairs of their sounds are listed, if nothing else is asked for.
+  package static let mostListed = 4096
 
   /// Creates an index; asks for the words of every field once.
   ///
   /// - Parameters:
   ///   - templates: What can be found.
   ///   - knowledge: The company's tables, for its synonyms.
-  ///   - fewTemplates: So many templates are all looked at for every query; of more, only those that have its words.
+  ///   - mostListed: Up to so many templates, lists of the pairs of their sounds are kept.
   ///   - splitting: Gives the words of a text with their readings.
   package init(
     templates: [Template],
     knowledge: CompanyKnowledge,
-    fewTemplates: Int = TemplateIndex.fewTemplates,
+    mostListed: Int = TemplateIndex.mostListed,
     splitting: @escaping @Sendable (String) -> [SpokenWord]
   ) {
     self.templates = templates
     self.splitting = splitting
-    self.fewTemplates = fewTemplates
     let lengths = templates.map { $0.title.unicodeScalars.count }
     let order = templates.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
     self.order = order.map { UInt32($0) }
@@ -80,6 +87,10 @@ package final class TemplateIndex: Sendable {
     rarity = texts.rarity
     vocabulary = texts.vocabulary()
     (letters, sounds) = texts.tables()
+    let spoken = Field.allCases.filter { $0.similarityWeight > 0 }.count
+    pairs =
+      templates.count <= min(mostListed, Self.mostListed)
+      ? PairPostings(sounds, texts: spoken * templates.count) : nil
     facets = LookupFacets(order.lazy.map { templates[$0] }, splitting: splitting)
     synonyms = SynonymTable(knowledge.synonyms, splitting: splitting)
   }

@@ -2,56 +2,72 @@
 struct WordScore {
   /// The best place of a form, at most 1; 0 where no form of the word stands in the template.
   var exact = 0.0
+  /// What the best form is worth, wherever it stands.
+  var quality = 0.0
   /// How similar the template is, at most 1; 0 where nothing compares.
   var similarity = 0.0
 
-  /// How much the lesser of both adds.
-  static let lesser = 0.05
+  /// So similar templates have the word.
+  private static let surely = 0.5
   /// Less similar templates do not have the word.
-  static let leastSimilarity = 0.22
+  static let leastSimilarity = 0.26
   /// Less similar templates do not even come near it.
   static let leastNearness = 0.12
   private static let similarityWorth = 0.95
   /// How much of the similarity one field alone decides; the rest is what all fields together have.
-  private static let oneField = 0.8
+  private static let oneField = 0.7
+
+  /// Texts with less of the word are not compared sound by sound.
+  private static let leastCounted = 0.2
+  /// Less alike sounds are no better than their pairs.
+  private static let leastAlike = 0.55
+  private static let nearlySame = 0.8
+  private static let fewKanji = 0.2
+  private static let otherKanji = 0.5
+  private static let facetQuality = 0.7
 
   /// What having one of several words counts beside how well it fits: more words come before better ones.
   static let presence = 0.2
 
-  /// Both in one, at most 1 + `lesser`.
-  var total: Double { max(exact, similarity) + Self.lesser * min(exact, similarity) }
+  /// The better of both.
+  var total: Double { max(exact, similarity) }
+
+  /// How surely the template has the word, wherever it stands.
+  var presence: Double { exact > 0 ? quality : similarity >= Self.surely ? similarity : 0 }
 
   /// Whether the template has the word, or something so similar that it is most likely meant.
   var isFound: Bool { exact > 0 || similarity >= Self.leastSimilarity }
 
   init(_ word: PreparedWord, number: Int, in index: TemplateIndex) {
-    exact = Self.exact(word, number, index)
+    noteExact(word, number, index)
     similarity = Self.similarity(word, number, index)
   }
 
-  private static func exact(
-    _ word: PreparedWord,
-    _ number: Int,
-    _ index: TemplateIndex
-  ) -> Double {
-    var best = 0.0
+  private mutating func note(_ worth: Double, _ quality: Double) {
+    if worth > exact { exact = worth }
+    if worth > 0, quality > self.quality { self.quality = quality }
+  }
+
+  private mutating func noteExact(_ word: PreparedWord, _ number: Int, _ index: TemplateIndex) {
     let names = index.facets.names(of: number)
-    for facet in word.facets where facet.worth > best && names.contains(facet.name) {
-      best = facet.worth
+    for facet in word.facets where facet.worth > exact && names.contains(facet.name) {
+      note(facet.worth, Self.facetQuality)
     }
     for field in TemplateIndex.Field.allCases {
       let entry = index.entry(of: field, number: number)
-      for form in word.written where form.form.quality * field.weight > best {
+      for form in word.written where form.form.quality * field.weight > exact {
         let prominence = index.letters.prominence(of: form.letters, in: entry, inside: .anywhere)
-        best = max(best, form.form.quality * field.weight * prominence)
+        note(form.form.quality * field.weight * prominence, form.form.quality)
       }
-      for form in word.spoken where form.form.quality * field.weight > best {
-        let inside: InsideWords = form.form.isStrict ? .nowhere : .within
-        let prominence = index.sounds.prominence(of: form.sounds, in: entry, inside: inside)
-        best = max(best, form.form.quality * field.weight * prominence)
+      for form in word.spoken where form.form.quality * field.weight > exact {
+        let prominence = index.sounds.prominence(
+          of: form.sounds,
+          in: entry,
+          inside: form.form.place
+        )
+        note(form.form.quality * field.weight * prominence, form.form.quality)
       }
     }
-    return best
   }
 
   private static func similarity(
@@ -61,21 +77,45 @@ struct WordScore {
   ) -> Double {
     guard word.weight > 0 else { return 0 }
     var best = 0.0
+    var alike = 0.0
     var all: (pairs: UInt64, pieces: UInt64) = (0, 0)
     for field in TemplateIndex.Field.allCases where field.similarityWeight > 0 {
       let entry = index.entry(of: field, number: number)
       let found = (
         word.pairs(in: entry, of: index.sounds), word.pieces(in: entry, of: index.letters)
       )
-      best = max(best, field.similarityWeight * word.weight(of: found))
+      var weight = word.weight(of: found)
+      if let alignment = word.alignment, weight > word.weight * leastCounted {
+        let share = alignment.share(in: entry, of: index.sounds)
+        alike = max(alike, share)
+        weight = word.weight(of: found, alike: share >= leastAlike ? share : 0)
+      }
+      best = max(best, field.worth(ofShare: weight / word.weight) * weight)
       all = (all.pairs | found.0, all.pieces | found.1)
     }
     let together = word.weight(of: all)
-    return similarityWorth * (oneField * best + (1 - oneField) * together) / word.weight
+    let similarity =
+      similarityWorth * (oneField * best + (1 - oneField) * together) / word.weight
+    // With hardly any of the kanji, only what sounds nearly the same is meant.
+    let kanji = word.weight(of: (0, all.pieces))
+    let isOther = kanji < fewKanji * (word.weight - word.pairsWeight) && alike < nearlySame
+    return isOther ? similarity * otherKanji : similarity
   }
 }
 
 extension PreparedWord {
+  /// How much comparing sound by sound counts beside counting pairs of sounds.
+  private static let alignedShare = 0.6
+  /// What the sounds count where the kanji do not fit, as when they were converted wrongly.
+  private static let soundsAlone = 0.9
+
+  /// Returns the weight of what was found in a text, where so much of the word's sounds stands in their order.
+  func weight(of found: (pairs: UInt64, pieces: UInt64), alike share: Double) -> Double {
+    let pairs = weight(of: (found.pairs, 0))
+    let both = weight(of: found) + Self.alignedShare * (share * pairsWeight - pairs)
+    return max(both, Self.soundsAlone * share * weight)
+  }
+
   /// Returns a bit for each pair of sounds of the word that stands in a text.
   func pairs(in entry: Int, of table: LookupTable<UInt8>) -> UInt64 {
     guard !pairWeights.isEmpty else { return 0 }

@@ -59,11 +59,16 @@ package struct ContentWriter: Sendable {
   ///   - path: The file; where it is a link, what the link leads to is replaced.
   /// - Throws: `cannotWrite`; the file is then as it was.
   package static func write(_ text: String, to path: String) throws(ContentLoadingError) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Replaces a file in one step by one with these bytes, as `write(_:to:)` does by a text.
+  static func write(_ bytes: [UInt8], to path: String) throws(ContentLoadingError) {
     let target = resolved(path)
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
     let unfinished = "\(target).\(digits).tmp"
     guard let file = NewFile(path: unfinished, likeFileAt: target) else { throw failure(path) }
-    let isWritten = file.write(Array(text.utf8)) && fsync(file.descriptor) == 0
+    let isWritten = file.write(bytes) && fsync(file.descriptor) == 0
     let isRenamed = isWritten && rename(unfinished, target) == 0
     guard isRenamed else {
       let failure = failure(path)

@@ -1,0 +1,131 @@
+import Content
+import SourceDiagnostics
+
+/// What is slow to read of a content folder without faults.
+struct CachedContent: Equatable {
+  let templates: [Template]
+  let approvals: [Approval]
+
+  init(templates: [Template], approvals: [Approval]) {
+    self.templates = templates
+    self.approvals = approvals
+  }
+
+  /// Reads what `bytes` holds.
+  init(bytes: ArraySlice<UInt8>) throws(CacheReader.Fault) {
+    var reader = try CacheReader(bytes)
+    templates = try reader.list { (reader) throws(CacheReader.Fault) in
+      try Template(from: &reader)
+    }
+    approvals = try reader.list { (reader) throws(CacheReader.Fault) in
+      try Approval(from: &reader)
+    }
+    guard reader.isAtEnd else { throw CacheReader.Fault() }
+  }
+
+  /// All of it, the same for the same content.
+  var bytes: [UInt8] {
+    var writer = CacheWriter()
+    writer.add(templates) { $1.write(to: &$0) }
+    writer.add(approvals) { $1.write(to: &$0) }
+    return writer.bytes
+  }
+}
+
+extension Template {
+  fileprivate func write(to writer: inout CacheWriter) {
+    for text in [id, title, group, digest, file] { writer.add(text) }
+    wording.write(to: &writer)
+    writer.add(acts) { $0.add(Act.allCases.firstIndex(of: $1) ?? 0) }
+    writer.add(situations) { $0.add($1) }
+    writer.add(clauses) { $1.write(to: &$0) }
+    speaker.write(to: &writer)
+    writer.add(Tone.allCases.firstIndex(of: tone) ?? 0)
+    writer.add(customerExample) { $0.add($1) }
+    writer.add(note) { $0.add($1) }
+    range.write(to: &writer)
+    writer.add(lines.lowerBound)
+    writer.add(lines.count)
+    writer.add(suppressions) { $1.write(to: &$0) }
+  }
+
+  fileprivate init(from reader: inout CacheReader) throws(CacheReader.Fault) {
+    let (id, title, group) = (try reader.text(), try reader.text(), try reader.text())
+    let (digest, file) = (try reader.text(), try reader.text())
+    let wording = try Wording(from: &reader)
+    let acts = try reader.list { (reader) throws(CacheReader.Fault) in
+      try reader.value(of: Act.self)
+    }
+    let situations = try reader.list { (reader) throws(CacheReader.Fault) in try reader.text() }
+    let clauses = try reader.list { (reader) throws(CacheReader.Fault) in
+      try ClauseReference(from: &reader)
+    }
+    let speaker = try Answerers(from: &reader)
+    let tone = try reader.value(of: Tone.self)
+    let example = try reader.optional { (reader) throws(CacheReader.Fault) in try reader.text() }
+    let note = try reader.optional { (reader) throws(CacheReader.Fault) in try reader.text() }
+    let range = try SourceRange(from: &reader)
+    let (first, count) = (try reader.number(), try reader.number())
+    let suppressions = try reader.list { (reader) throws(CacheReader.Fault) in
+      try RuleSuppression(from: &reader)
+    }
+    self.init(
+      id: id,
+      title: title,
+      wording: wording,
+      acts: acts,
+      situations: situations,
+      clauses: clauses,
+      speaker: speaker,
+      tone: tone,
+      customerExample: example,
+      note: note,
+      group: group,
+      digest: digest,
+      file: file,
+      range: range,
+      lines: first..<(first + count),
+      suppressions: suppressions
+    )
+  }
+}
+
+extension Approval {
+  fileprivate func write(to writer: inout CacheWriter) {
+    for text in [template, wordingDigest, approver] { writer.add(text) }
+    writer.add(clauseDigests.sorted { $0.key < $1.key }) { writer, entry in
+      entry.key.write(to: &writer)
+      writer.add(entry.value)
+    }
+    date.write(to: &writer)
+    writer.add(expiry) { $1.write(to: &$0) }
+    writer.add(words) { writer, words in
+      words.wording.write(to: &writer)
+      words.speaker.write(to: &writer)
+    }
+  }
+
+  fileprivate init(from reader: inout CacheReader) throws(CacheReader.Fault) {
+    let (template, digest, approver) = (try reader.text(), try reader.text(), try reader.text())
+    let digests = try reader.list {
+      (reader) throws(CacheReader.Fault) -> (ClauseReference, String) in
+      (try ClauseReference(from: &reader), try reader.text())
+    }
+    let date = try CalendarDate(from: &reader)
+    let expiry = try reader.optional { (reader) throws(CacheReader.Fault) in
+      try CalendarDate(from: &reader)
+    }
+    let words = try reader.optional { (reader) throws(CacheReader.Fault) in
+      ApprovedWords(wording: try Wording(from: &reader), speaker: try Answerers(from: &reader))
+    }
+    self.init(
+      template: template,
+      wordingDigest: digest,
+      clauseDigests: Dictionary(digests) { first, _ in first },
+      approver: approver,
+      date: date,
+      expiry: expiry,
+      words: words
+    )
+  }
+}

@@ -1,0 +1,119 @@
+import Content
+import ContentLoading
+import Foundation
+import TestSupport
+import Testing
+
+struct ContentCacheTests {
+  private static let templatePath = "Scripts/templates/a.md"
+  private static let text = """
+    ---
+    題名: 折り返しのこと
+    ---
+
+    ## 折り返し（短く） {#a}
+    > 本日{{時刻}}までに、お電話いたします。
+
+    - 応対行為：折り返し、期限
+    - 条：privacy#basic
+    - 話してよい人：契約担当、解約担当
+    - 調子：短く
+    - お客様の例：「まだですか」
+    - 控え：急ぐとき。
+
+    ## 保留 {#b}
+    > お待ちください。
+
+    - 応対行為：保留
+    - 条：privacy#basic
+    - 話してよい人：全員
+    """
+
+  private let content: TemporaryContent
+  private let folder: TemporaryFolder
+
+  init() throws {
+    content = try TemporaryContent([Self.templatePath: Self.text])
+    folder = try TemporaryFolder()
+  }
+
+  private func load(cached: Bool = true) throws -> ContentLibrary {
+    let cache = ContentCache(folder: folder.path)
+    return ContentLoader(
+      folder: try ContentFolder(path: content.path),
+      cache: cached ? cache : nil
+    )
+    .load(.desk)
+  }
+
+  /// Whether a library was not read from the files of templates.
+  private func isKept(_ library: ContentLibrary) -> Bool {
+    library.sources[Self.templatePath] == nil
+  }
+
+  private var file: String {
+    get throws {
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      return "\(folder.path)/\(try #require(names.first))"
+    }
+  }
+
+  private func bytes() throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+  }
+
+  @Test func `gives back what was read`() throws {
+    let read = try load()
+    #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
+    #expect(read.templates.count == 2)
+    #expect(!isKept(read))
+    let kept = try load()
+    #expect(isKept(kept))
+    #expect(kept.templates == read.templates)
+    #expect(kept.approvals == read.approvals)
+    #expect(try load(cached: false).templates == kept.templates)
+  }
+
+  @Test func `reads anew what has changed`() throws {
+    _ = try load()
+    try content.write(Array(Self.text.replacing("お待ち", with: "お控え").utf8), to: Self.templatePath)
+    let changed = try load()
+    #expect(!isKept(changed))
+    #expect(changed.templates.last?.wording.source == "お控えください。")
+    #expect(try isKept(load()))
+  }
+
+  @Test func `never trusts a damaged file, and mends it`() throws {
+    let read = try load()
+    let sound = try bytes()
+    var damaged = [[], Array("otai content cache 0\n".utf8) + sound.dropFirst(21)]
+    for count in stride(from: 1, to: sound.count, by: 97) {
+      damaged.append(Array(sound.prefix(count)))
+    }
+    for place in stride(from: 0, to: sound.count, by: 61) {
+      var flipped = sound
+      flipped[place] ^= 0x20
+      damaged.append(flipped)
+    }
+    damaged.append(sound + [0])
+    for bytes in damaged {
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
+      let library = try load()
+      #expect(!isKept(library), "\(bytes.count) bytes")
+      #expect(library.templates == read.templates)
+      #expect(try self.bytes() == sound)
+    }
+  }
+
+  @Test func `keeps nothing of content with faults, and nothing where it cannot`() throws {
+    try content.write(
+      Array(Self.text.replacing("応対行為：保留", with: "応対行為：保瑠").utf8),
+      to: Self.templatePath
+    )
+    #expect(try load().diagnostics.count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    let nowhere = ContentCache(folder: "\(folder.path)/nowhere")
+    let loader = ContentLoader(folder: try ContentFolder(path: content.path), cache: nowhere)
+    #expect(loader.load(.desk).templates.count == 2)
+  }
+}
