@@ -262,7 +262,12 @@ struct LoadingSession {
   private mutating func source(at path: String, isNeeded: Bool = false) -> SourceFile? {
     let file = file(at: path)
     switch FileKind(ofPath: file.path) {
-    case .file: return reader.source(file)
+    case .file:
+      let isLedger = path == ContentLoader.ledgerPath
+      return reader.source(
+        file,
+        limit: isLedger ? ApprovalLedger.maximumSize : TextDecoder.maximumSize
+      )
     case .missing where !isNeeded: return nil
     case .missing: report("missing-file", Messages.missingFile, path)
     case .folder: report("not-a-file", Messages.folderNamedAsFile, path)

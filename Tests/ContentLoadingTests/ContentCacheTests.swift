@@ -116,4 +116,23 @@ struct ContentCacheTests {
     let loader = ContentLoader(folder: try ContentFolder(path: content.path), cache: nowhere)
     #expect(loader.load(.desk).templates.count == 2)
   }
+
+  @Test func `reads and keeps a ledger that is larger than any document may be`() throws {
+    let remark = String(repeating: "#" + String(repeating: "x", count: 1023) + "\n", count: 4100)
+    let entry = """
+      形式: 承認台帳 1
+      承認:
+        - 文面: b
+          文面の指紋: 00000000000000000000000000000000
+          条の指紋: {privacy#basic: 00000000000000000000000000000000}
+          承認者: 森
+          承認日: 2026-11-22
+
+      """
+    try content.write(Array((remark + entry).utf8), to: ContentLoader.ledgerPath)
+    let read = try load()
+    #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
+    #expect(read.approvals["b"]?.approver == "森")
+    #expect(try load().approvals == read.approvals)
+  }
 }

@@ -7,18 +7,25 @@ struct SourceReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Returns the text of a file, or nil with a diagnostic.
-  mutating func source(_ file: ContentFile) -> SourceFile? {
-    switch FileReading.bytes(of: file.path, limit: TextDecoder.maximumSize) {
+  mutating func source(
+    _ file: ContentFile,
+    limit: Int = TextDecoder.maximumSize
+  ) -> SourceFile? {
+    switch FileReading.bytes(of: file.path, limit: limit) {
     case .failure(let fault):
       report("unreadable-file", Messages.unreadableFile(fault.reason), file.shownPath)
       return nil
-    case .success(let bytes): return source(of: bytes, shownPath: file.shownPath)
+    case .success(let bytes): return source(of: bytes, shownPath: file.shownPath, limit: limit)
     }
   }
 
   /// Returns bytes as text, or nil with a diagnostic.
-  mutating func source(of bytes: [UInt8], shownPath: String) -> SourceFile? {
-    switch TextDecoder.text(of: bytes) {
+  mutating func source(
+    of bytes: [UInt8],
+    shownPath: String,
+    limit: Int = TextDecoder.maximumSize
+  ) -> SourceFile? {
+    switch TextDecoder.text(of: bytes, limit: limit) {
     case .success(let text):
       let source = SourceFile(path: shownPath, text: text)
       sources[shownPath] = source

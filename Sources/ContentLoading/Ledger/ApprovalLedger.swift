@@ -15,6 +15,9 @@ enum ApprovalLedger {
   /// The format of the file, as its first member names it.
   static let format = "承認台帳 1"
 
+  /// The most bytes of a ledger, which cannot be split: a hundred thousand approvals with their words.
+  static let maximumSize = 64 * 1024 * 1024
+
   /// The names of the members, the first as they are written.
   enum Key {
     static let format = ["形式", "format"]

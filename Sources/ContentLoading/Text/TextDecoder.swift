@@ -31,10 +31,15 @@ package struct TextDecoder: Sendable {
 
   /// Returns the text without its byte order mark, or the first fault.
   ///
-  /// - Parameter bytes: The whole file.
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - limit: The most bytes.
   /// - Returns: Text free of NUL, line ends as they are in the file.
-  package static func text(of bytes: [UInt8]) -> Result<String, Fault> {
-    guard bytes.count <= maximumSize else {
+  package static func text(
+    of bytes: [UInt8],
+    limit: Int = maximumSize
+  ) -> Result<String, Fault> {
+    guard bytes.count <= limit else {
       return .failure(Fault(kind: .tooLarge, position: SourcePosition(line: 1, column: 1)))
     }
     return decoded(bytes).flatMap { text in
