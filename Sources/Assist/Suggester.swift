@@ -168,7 +168,7 @@ package struct Suggester: Sendable {
         + (said.map { min(3, matters.countUnsaid(by: index, in: $0)) } ?? 0)
       guard let nearest = models.map({ $0[index] ?? 0 }).max() else {
         return taken + (isMeant ? 0 : 8)
-          + (need.customer.isEmpty ? 0 : Self.distance(for: likeness[index] ?? 0))
+          + (need.customer.isEmpty ? 0 : Self.remoteness(for: likeness[index] ?? 0))
       }
       let isUnlike = template.customerExample != nil && !isLike
       return taken + (isMeant ? 0 : 1) + (isUnlike ? 1 : 0) + Self.distance(for: nearest)
@@ -177,6 +177,9 @@ package struct Suggester: Sendable {
 
   /// Returns 0 for a wording that shares about a third of the words that would do, up to 6 for one that shares none.
   private static func distance(for share: Double) -> Int { 6 - min(6, Int(share * 20)) }
+
+  /// Returns 0 for a wording whose example holds all of a customer's words, up to 6 for one that shares none.
+  private static func remoteness(for share: Double) -> Int { Int((6 * (1 - share)).rounded()) }
 
   private static func text(of wording: Wording) -> String {
     wording.parts.map { if case .text(let text) = $0 { text } else { "" } }.joined()

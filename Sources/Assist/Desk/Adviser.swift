@@ -59,7 +59,7 @@ package struct Adviser: Sendable {
       let tones = Set(composition.templates.map(\.tone))
       for tone in Template.Tone.allCases where tones != [tone] {
         let other = self.composition(of: duties, at: moment, tone: tone, judge: judge)
-        if let other, other.suits(moment.kinds), said.insert(other.text).inserted {
+        if let other, said.insert(other.text).inserted {
           alternatives.append(other)
         }
       }
@@ -101,7 +101,7 @@ package struct Adviser: Sendable {
         judge: judge,
         accepts: { _ in true }
       )
-      if let found { return found }
+      if let found, found.suits(moment.kinds) { return found }
     }
     return nil
   }
