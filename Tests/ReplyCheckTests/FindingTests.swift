@@ -25,7 +25,7 @@ struct FindingTests {
     ("↓了解です。", Violation.poorKeigo, "了解です"),
     ("お客様が↓おっしゃられたとおりです。", .poorKeigo, "おっしゃられ"),
     ("↓バカですか。", .insult, "バカ"),
-    ("それは↓ﾊﾞｶですね。", .insult, "ﾊﾞｶ"),
+    ("↓ﾊﾞｶですか。", .insult, "ﾊﾞｶ"),
   ])
   func `findings point at the words as given`(
     marked: String,

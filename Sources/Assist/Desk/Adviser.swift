@@ -86,11 +86,12 @@ package struct Adviser: Sendable {
       speaker: moment.speaker,
       customer: moment.words,
       tone: tone,
-      matter: moment.words
+      matter: moment.words.isEmpty ? nil : moment.words
     )
     let kinds = moment.leadingKind.map { [$0] } ?? []
     // Wording for the kind that leads comes first; where there is none, for any that the words show. What is meant for
-    // other kinds is never said.
+    // other kinds is never said, and what is meant for none only where nothing suits better.
+    var any: Composition?
     for kinds in [kinds, moment.kinds] {
       let found = composers[tone]?.composition(
         of: duties.map(Term.act),
@@ -101,17 +102,17 @@ package struct Adviser: Sendable {
         judge: judge,
         accepts: { _ in true }
       )
-      if let found, found.suits(moment.kinds) { return found }
+      if let found, found.suits(need) { return found }
+      any = any ?? found
     }
-    return nil
+    return tone == nil ? any : nil
   }
 }
 
 extension Composition {
-  /// Whether some wording is meant for one of the kinds; what is meant for none may suit by its acts and not by its sense.
-  fileprivate func suits(_ kinds: [CustomerKind]) -> Bool {
-    templates.contains { template in
-      kinds.contains { template.situations.contains($0.japaneseName) }
-    }
+  /// Whether some wording is meant for the matter or one of the kinds; what is meant for none may suit by its acts alone.
+  fileprivate func suits(_ need: Need) -> Bool {
+    let wanted = Set(need.situations + (need.topic.map { [$0] } ?? []))
+    return templates.contains { $0.situations.contains(where: wanted.contains) }
   }
 }

@@ -66,7 +66,8 @@ package struct CustomerMoment: Hashable, Sendable {
       return [.explainReason, .refuse]
     case .summons: return [.explainReason, .refuse, .offerAlternative]
     case .complaint:
-      return settlement.authority == .full ? [.apology] : [.apology, isForSupervisor ? .escalate : .ask]
+      return settlement.authority == .full
+        ? [.apology] : [.apology, isForSupervisor ? .escalate : .ask]
     case .disclosureRequest, .accommodation, .ordinary, .emergency:
       return isGrievance ? [.apology] : answer
     }

@@ -22,16 +22,18 @@ struct Verdict {
   /// On writers left out, more than half of the violations that such rules find are right where the model gives .1 to
   /// .45, and about one in ten below.
   private static let violationCutWithRule: Float = 0.15
+  /// Slips of form are what rules are best at.
+  private static let keigoCutWithRule: Float = 0.05
   private static let actCutWithRule: Float = 0.15
   /// How likely a violation must be that no rule finds.
   ///
   /// A trainee who is wrongly blamed stops trusting every judgement,
   /// so more than even odds are asked for, and more yet where the customer's words tell next to nothing.
   private static let violationCut: Float = 0.55
-  private static let cutWithoutMoment: Float = 0.8
+  private static let cutWithoutMoment: Float = 0.9
   /// Whether something may be told depends on more than the words show.
   private static let tellingCut: Float = 0.7
-  /// Slips of form are what rules are best at; the model adds only what is plainly not business Japanese.
+  /// The model adds only what is plainly not business Japanese.
   private static let keigoCut: Float = 0.75
   /// Customers' words of fewer letters tell next to nothing.
   private static let tellingLength = 8
@@ -60,7 +62,8 @@ struct Verdict {
     cuts[keigo] = max(cuts[keigo], isFormRuled ? 1 : Self.keigoCut)
     for violation in [Violation.unauthorizedAnswer, .disclosure] {
       let column = ModelLabel.column(violation)
-      cuts[column] = max(cuts[column], Self.tellingCut)
+      // Nobody knows whose data was told where nothing is known of who asked.
+      cuts[column] = max(cuts[column], context.customer.isEmpty ? 1 : Self.tellingCut)
     }
     self.cuts = cuts
   }
@@ -69,7 +72,9 @@ struct Verdict {
   func admits(_ match: RuleEngine.Match) -> Bool {
     guard let column = match.rule.column, !match.rule.isCertain else { return true }
     if case .act = match.rule.target { return chances[column] > Self.actCutWithRule }
-    return match.rule.taste != nil || chances[column] > Self.violationCutWithRule
+    let isOfForm = column == ModelLabel.column(.poorKeigo)
+    return match.rule.taste != nil
+      || chances[column] > (isOfForm ? Self.keigoCutWithRule : Self.violationCutWithRule)
   }
 
   /// Returns what the model finds beyond the rules, each with its words.
@@ -81,6 +86,11 @@ struct Verdict {
     for match in matches {
       if let column = match.rule.column { known.insert(column) }
     }
+    // A refusal with a reason or a way out that a rule can point at is no bare one.
+    let isSoftened = [Act.explainReason, .offerAlternative].contains {
+      known.contains(ModelLabel.column($0))
+    }
+    if isSoftened { known.insert(ModelLabel.column(.bareRefusal)) }
     var learned: [Learned] = []
     for column in 0..<ModelLabel.decidedCount
     where chances[column] > cuts[column] && !known.contains(column) {
