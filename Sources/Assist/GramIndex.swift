@@ -34,24 +34,18 @@ struct GramIndex: Sendable {
 
   /// Returns how much of some letters the texts share with them, by their pairs; a pair counts more the rarer it is.
   ///
-  /// - Parameters:
-  ///   - letters: The letters to look for; pairs that no text has count for nothing.
-  ///   - fraction: The least part of all pairs that a text must have.
+  /// - Parameter letters: The letters to look for; pairs that no text has count for nothing.
   /// - Returns: Shares above zero and at most one, by the index of the text.
-  func shares(of letters: [Unicode.Scalar], atLeast fraction: Double) -> [Int: Double] {
+  func shares(of letters: [Unicode.Scalar]) -> [Int: Double] {
     let pairs = Set(Self.pairs(of: letters)).sorted(by: Self.precedes)
-    var shares: [Int: (weight: Double, count: Int)] = [:]
+    var shares: [Int: Double] = [:]
     var total = 0.0
     for list in pairs.compactMap({ postings[$0] }) {
       let weight = 1 / Double(list.count)
       total += weight
-      for text in list {
-        shares[text, default: (0, 0)].weight += weight
-        shares[text, default: (0, 0)].count += 1
-      }
+      for text in list { shares[text, default: 0] += weight }
     }
-    let least = fraction * Double(pairs.count)
-    return shares.filter { Double($0.value.count) >= least }.mapValues { $0.weight / total }
+    return shares.mapValues { $0 / total }
   }
 
   private static func letters(of text: [Unicode.Scalar]) -> [Gram] {

@@ -95,7 +95,7 @@ package struct Suggester: Sendable {
   ///   - limit: The most suggestions to return.
   /// - Returns: At most `limit` suggestions; each performs a wanted act, or suits a situation where no act is wanted.
   package func suggestions(for need: Need, limit: Int) -> [Suggestion] {
-    let likeness = contexts.shares(of: SearchText.letters(of: need.customer), atLeast: 0)
+    let likeness = contexts.shares(of: SearchText.letters(of: need.customer))
     return templates.indices.compactMap { index -> Ranked? in
       let template = templates[index]
       guard mayBeSaid(template, need) else { return nil }
@@ -149,8 +149,8 @@ package struct Suggester: Sendable {
   /// customer's own words are all there is to go by, and count like them.
   func misfits(for need: Need) -> [Int] {
     let said = need.matter.map { SearchText.letters(of: $0 + need.customer) }
-    let likeness = contexts.shares(of: SearchText.letters(of: need.customer), atLeast: 0)
-    let models = need.models.map { wordings.shares(of: SearchText.letters(of: $0), atLeast: 0) }
+    let likeness = contexts.shares(of: SearchText.letters(of: need.customer))
+    let models = need.models.map { wordings.shares(of: SearchText.letters(of: $0)) }
     let wanted = Set(need.situations + (need.topic.map { [$0] } ?? []))
     return templates.indices.map { index in
       let template = templates[index]

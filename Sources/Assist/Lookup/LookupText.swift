@@ -160,6 +160,14 @@ struct LookupText {
     Float(SoundLikeness.share(UInt8(pair / 0x80), UInt8(pair % 0x80)))
   }
 
+  /// The number of a pair of neighbouring sounds, in tables of `pairCount`.
+  static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 0x7F) << 7 | Int(second & 0x7F)
+  }
+
+  /// How many pairs of sounds there are.
+  static let pairCount = 1 << 14
+
   /// Returns whether a unit is a hiragana or the sign of a long vowel.
   static func isKana(_ unit: UInt16) -> Bool { 0x3041...0x3096 ~= unit || unit == 0x30FC }
 

@@ -13,11 +13,11 @@ struct PairPostings: Sendable {
   ///   - table: How the texts sound.
   ///   - count: How many of the texts, from the first on, fewer than 65,536.
   init(_ table: LookupTable<UInt8>, texts count: Int) {
-    var lists = [[UInt16]](repeating: [], count: 1 << 14)
+    var lists = [[UInt16]](repeating: [], count: LookupText.pairCount)
     for entry in 0..<count {
       let extent = table.extent(of: entry)
       for place in extent.dropLast() {
-        let pair = PreparedWord.pair(table.text[place], table.text[place + 1])
+        let pair = LookupText.pair(table.text[place], table.text[place + 1])
         if lists[pair].last != UInt16(entry) { lists[pair].append(UInt16(entry)) }
       }
     }

@@ -97,20 +97,15 @@ struct PreparedWord {
     !texts.range(of: units).isEmpty || !names.range(of: units).isEmpty
   }
 
-  /// The number of a pair of sounds in tables of pairs.
-  static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first & 0x7F) << 7 | Int(second & 0x7F)
-  }
-
   private static func pairs(
     of sounds: [UInt8],
     in index: TemplateIndex
   ) -> ([UInt8], [Int], [Double]) {
-    var numbers = [UInt8](repeating: 0, count: 1 << 14)
+    var numbers = [UInt8](repeating: 0, count: LookupText.pairCount)
     var weights: [Double] = []
     var pairs: [Int] = []
     for (first, second) in zip(sounds, sounds.dropFirst()) where weights.count < mostPairs {
-      let pair = pair(first, second)
+      let pair = LookupText.pair(first, second)
       guard numbers[pair] == 0 else { continue }
       weights.append(index.rarity.weight(first, second))
       pairs.append(pair)

@@ -1,7 +1,7 @@
 /// How many templates have each pair of sounds and each kanji: what few have says more.
 struct Rarity: Sendable {
-  private var pairs = [UInt32](repeating: 0, count: 1 << 14)
-  private var lastPairs = [UInt32](repeating: 0, count: 1 << 14)
+  private var pairs = [UInt32](repeating: 0, count: LookupText.pairCount)
+  private var lastPairs = [UInt32](repeating: 0, count: LookupText.pairCount)
   private var kanji: [UInt16: UInt32] = [:]
   private var lastKanji: [UInt16: UInt32] = [:]
   private var count: UInt32 = 0
@@ -12,7 +12,7 @@ struct Rarity: Sendable {
   /// Counts what stands in a text of the template.
   mutating func note(_ text: LookupText) {
     for (first, second) in zip(text.sounds, text.sounds.dropFirst()) {
-      let pair = Self.pair(first, second)
+      let pair = LookupText.pair(first, second)
       if lastPairs[pair] != count {
         lastPairs[pair] = count
         pairs[pair] += 1
@@ -26,7 +26,7 @@ struct Rarity: Sendable {
 
   /// What two neighbouring sounds say, above 0.
   func weight(_ first: UInt8, _ second: UInt8) -> Double {
-    weight(ofTemplates: Int(pairs[Self.pair(first, second)]))
+    weight(ofTemplates: Int(pairs[LookupText.pair(first, second)]))
   }
 
   /// What a kanji says, above 0.
@@ -44,9 +44,5 @@ struct Rarity: Sendable {
   /// The logarithm to base 2 of a number above 0, taken as straight between powers of 2.
   private static func logarithm(_ value: Double) -> Double {
     Double(value.exponent) + value.significand - 1
-  }
-
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first & 0x7F) << 7 | Int(second & 0x7F)
   }
 }
