@@ -15,11 +15,11 @@ extension Workplace {
     as speaker: Operator = Operator(),
     during call: CallSoFar? = nil
   ) -> (kinds: [KindGround], answer: AssistAnswer) {
-    let grounds = customerReader.kinds(of: words)
+    let reading = customerReader.reading(of: words)
     let moment = CustomerMoment(
       words: words,
-      kinds: grounds.map(\.kind),
-      wantsSupervisor: customerReader.wantsSupervisor(words),
+      kinds: reading.kinds.map(\.kind),
+      wantsSupervisor: reading.wantsSupervisor,
       settlement: settlement(of: words, for: speaker),
       speaker: speaker,
       call: call
@@ -32,7 +32,7 @@ extension Workplace {
         isClean: judgement.findings.isEmpty
       )
     }
-    return (grounds, answer)
+    return (reading.kinds, answer)
   }
 
   /// Decides whether an operator may settle what some words ask for.

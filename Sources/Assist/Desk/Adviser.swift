@@ -88,11 +88,11 @@ package struct Adviser: Sendable {
       tone: tone,
       matter: moment.words.isEmpty ? nil : moment.words
     )
-    let kinds = moment.leadingKind.map { [$0] } ?? []
+    let leading = moment.leadingKind.map { [$0] } ?? []
     // Wording for the kind that leads comes first; where there is none, for any that the words show. What is meant for
     // other kinds is never said, and what is meant for none only where nothing suits better.
     var any: Composition?
-    for kinds in [kinds, moment.kinds] {
+    for kinds in leading == moment.kinds ? [leading] : [leading, moment.kinds] {
       let found = composers[tone]?.composition(
         of: duties.map(Term.act),
         for: need,

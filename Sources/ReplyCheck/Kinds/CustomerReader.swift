@@ -1,6 +1,14 @@
 import Content
 package import JapaneseText
 
+/// What a customer's words show.
+package struct CustomerReading: Hashable, Sendable {
+  /// The kinds of call, each once, in the order of `CustomerKind.allCases`; none for no words.
+  package let kinds: [KindGround]
+  /// Whether they ask for a supervisor or somebody above.
+  package let wantsSupervisor: Bool
+}
+
 /// Tells what kinds of call a customer's words show.
 ///
 /// The same words always show the same kinds.
@@ -21,6 +29,17 @@ package struct CustomerReader: Sendable {
     self.model = model
   }
 
+  /// Returns what some words show.
+  package func reading(of words: String) -> CustomerReading {
+    let engine = apply(to: words)
+    return CustomerReading(
+      kinds: kinds(of: words, heardBy: engine, chances: nil),
+      wantsSupervisor: engine.matches.contains {
+        $0.rule.target == .mark("wants-supervisor")
+      }
+    )
+  }
+
   /// Returns the kinds that some words show, each once, in the order of `CustomerKind.allCases`; none for no words.
   package func kinds(of words: String) -> [KindGround] {
     kinds(of: words, chances: nil)
@@ -33,8 +52,15 @@ package struct CustomerReader: Sendable {
   ///   - chances: How likely each kind is, in the order of `CustomerKind.allCases`; nil to ask the model.
   /// - Returns: The kinds, each once, in their order.
   package func kinds(of words: String, chances: [Float]?) -> [KindGround] {
+    kinds(of: words, heardBy: apply(to: words), chances: chances)
+  }
+
+  private func kinds(
+    of words: String,
+    heardBy engine: RuleEngine,
+    chances: [Float]?
+  ) -> [KindGround] {
     guard words.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return [] }
-    let engine = apply(to: words)
     let analysis = engine.reading.analysis
     let verdict = KindVerdict(matches: engine.matches)
     let features = model.map { Self.features(of: analysis, among: $0.table.index) }
@@ -68,11 +94,6 @@ package struct CustomerReader: Sendable {
         )
       }
     }
-  }
-
-  /// Returns whether some words ask for a supervisor or somebody above.
-  package func wantsSupervisor(_ words: String) -> Bool {
-    apply(to: words).matches.contains { $0.rule.target == .mark("wants-supervisor") }
   }
 
   /// Returns the identifiers of the rules that find something in some words.

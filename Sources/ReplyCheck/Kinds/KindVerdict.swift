@@ -79,7 +79,7 @@ struct KindVerdict {
 
 extension CustomerKind {
   /// Whether the kind is nothing worse than business: what the customer has a right to, said in any voice.
-  var isBusiness: Bool {
+  package var isBusiness: Bool {
     switch self {
     case .ordinary, .complaint, .disclosureRequest, .accommodation: true
     case .emergency, .detention, .repeat, .nitpick, .abuse, .threat, .authority, .exposure, .sexual,
