@@ -48,7 +48,7 @@ extension Session {
   }
 
   /// Who sits at this desk.
-  private var speaker: Operator { Operator(surroundings.seat) }
+  var speaker: Operator { Operator(surroundings.seat) }
 
   /// What the customer said last: in the call that is played, else what was last asked about at the desk.
   private var customerWords: String {

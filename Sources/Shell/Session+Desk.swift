@@ -54,7 +54,7 @@ extension Session {
       limit: 5,
       in: LookupContext(
         situations: situationsOfCall,
-        usage: Usage(surroundings.desk?.entries() ?? []),
+        usage: usage(),
         wantsReasons: tellsWhy
       )
     )
@@ -71,6 +71,13 @@ extension Session {
     if !hits.isEmpty, console.isInteractive {
       notify(isInCall ? Texts.howToTakeInCall : Texts.howToTake)
     }
+  }
+
+  /// What this desk has taken so far; the file of it grows for years, so it is read again only after something was taken.
+  private func usage() -> Usage {
+    let usage = knownUsage ?? Usage(surroundings.desk?.entries() ?? [])
+    knownUsage = usage
+    return usage
   }
 
   /// The topic and the kinds of the call that is on; empty at the desk.

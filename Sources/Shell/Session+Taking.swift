@@ -70,9 +70,6 @@ extension Session {
       ? nil : Texts.speaker(template.speaker)
   }
 
-  /// Who speaks at this desk.
-  private var speaker: Operator { Operator() }
-
   private var authority: Authority {
     switch place {
     case .desk, .record: .none
@@ -158,6 +155,7 @@ extension Session {
     }
     let ids = composition.templates.map(\.id)
     keep { try $0.keepTaken(ids, kinds: kinds, isPractice: isInCall, on: $1, at: $2) }
+    knownUsage = nil
     if let clipboard = surroundings.clipboard {
       notify(clipboard.copy(composition.text) ?? Texts.copied)
     }

@@ -79,6 +79,8 @@ package final class Session {
   var lastJudgement: LastJudgement?
   /// What the customer on the line was last asked about.
   var lastMoment: CustomerMoment?
+  /// What this desk has taken; nil where it has to be read again.
+  var knownUsage: Usage?
   /// The clock of the call on the line; nil where none runs.
   var clock: CallClock?
   /// The hint that was given last, with how much had happened by then.
