@@ -3,7 +3,7 @@ import Foundation
 import ReplyCheck
 
 /// A reply with the labels that a reader gave it.
-struct GradedReply: Decodable {
+struct GradedReply: GradedRecord {
   let id: String
   let customer: String
   let authority: Authority
@@ -11,7 +11,7 @@ struct GradedReply: Decodable {
   let acts: [Act]
   let violations: [Violation]
   /// The file it came from: one file, one writer.
-  private(set) var writer = ""
+  var writer = ""
 
   private enum CodingKeys: String, CodingKey {
     case id, customer, authority, utterance, acts, violations
@@ -28,19 +28,5 @@ struct GradedReply: Decodable {
       case .hostile, .answering: !(label.helped ?? []).isDisjoint(with: violations)
       }
     }
-  }
-
-  /// Reads files of records, a JSON object a line.
-  static func read(_ paths: some Sequence<String>) throws -> [GradedReply] {
-    var records: [GradedReply] = []
-    for path in paths.sorted() {
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      for line in text.split(separator: "\n") {
-        var record = try JSONDecoder().decode(GradedReply.self, from: Data(line.utf8))
-        record.writer = path
-        records.append(record)
-      }
-    }
-    return records
   }
 }

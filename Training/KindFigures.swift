@@ -10,10 +10,6 @@ struct KindFigures {
   /// By writer, how many turns show nothing worse than business, and of how many nothing worse was said.
   private var fair: [String: (count: Int, clean: Int)] = [:]
 
-  private static let business: Set<CustomerKind> = [
-    .ordinary, .complaint, .disclosureRequest, .accommodation,
-  ]
-
   /// Compares the kinds found with those of a record.
   mutating func add(_ found: [CustomerKind], of record: GradedCall) {
     for kind in CustomerKind.allCases {
@@ -22,9 +18,9 @@ struct KindFigures {
       writers[record.writer, default: Agreement()].add(said: said, meant: meant)
       all.add(said: said, meant: meant)
     }
-    guard Self.business.isSuperset(of: record.kinds) else { return }
+    guard record.kinds.allSatisfy(\.isBusiness) else { return }
     fair[record.writer, default: (0, 0)].count += 1
-    if Self.business.isSuperset(of: found) { fair[record.writer, default: (0, 0)].clean += 1 }
+    if found.allSatisfy(\.isBusiness) { fair[record.writer, default: (0, 0)].clean += 1 }
   }
 
   /// The F1 of each kind and of all, and of each writer with the share of fair turns called nothing worse.
