@@ -38,7 +38,7 @@ package struct DeskSettings: Hashable, Sendable {
   }
 
   /// The English names of the skills, for keyboards without an input method, in the order of `Answerers.skills`.
-  private static let englishSkills = ["contract", "cancellation", "billing", "technical", "repair"]
+  package static let englishSkills = ["contract", "cancellation", "billing", "technical", "repair"]
 
   /// Every name of a skill, as it may be written.
   package static let skillNames = Answerers.skills + englishSkills

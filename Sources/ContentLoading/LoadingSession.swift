@@ -64,7 +64,7 @@ struct LoadingSession {
   }
 
   mutating func entries() -> [LedgerEntry] {
-    source(at: ContentLoader.ledgerPath)
+    source(at: ContentLoader.ledgerPath, limit: ApprovalLedger.maximumSize)
       .map { ApprovalLedger.entries(of: $0, reportingTo: &diagnostics) } ?? []
   }
 
@@ -259,15 +259,14 @@ struct LoadingSession {
     ContentFile(path: folder.path(of: path), shownPath: path, name: path, fileExtension: "")
   }
 
-  private mutating func source(at path: String, isNeeded: Bool = false) -> SourceFile? {
+  private mutating func source(
+    at path: String,
+    isNeeded: Bool = false,
+    limit: Int = TextDecoder.maximumSize
+  ) -> SourceFile? {
     let file = file(at: path)
     switch FileKind(ofPath: file.path) {
-    case .file:
-      let isLedger = path == ContentLoader.ledgerPath
-      return reader.source(
-        file,
-        limit: isLedger ? ApprovalLedger.maximumSize : TextDecoder.maximumSize
-      )
+    case .file: return reader.source(file, limit: limit)
     case .missing where !isNeeded: return nil
     case .missing: report("missing-file", Messages.missingFile, path)
     case .folder: report("not-a-file", Messages.folderNamedAsFile, path)

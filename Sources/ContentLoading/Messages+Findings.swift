@@ -1,3 +1,4 @@
+import Content
 import SourceDiagnostics
 
 /// What is said of tables and lines that tell which findings a company wants.
@@ -40,9 +41,9 @@ extension Messages {
 
   static func unknownSkill(_ name: String) -> LocalizedText {
     LocalizedText(
-      "「\(name)」という技能はありません。契約担当・解約担当・料金担当・技術担当・修理担当のどれかです",
+      "「\(name)」という技能はありません。\(Answerers.skills.joined(separator: "・"))のどれかです",
       en:
-        "there is no skill 「\(name)」; there are contract, cancellation, billing, technical, repair"
+        "there is no skill 「\(name)」; there are \(DeskSettings.englishSkills.joined(separator: ", "))"
     )
   }
 }

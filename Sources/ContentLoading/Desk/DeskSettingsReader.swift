@@ -3,6 +3,12 @@ package import SourceDiagnostics
 
 /// Reads who sits at a desk: from a settings file, and from the words of an option.
 package struct DeskSettingsReader {
+  /// Where a value stands.
+  private struct Place {
+    let file: String
+    let range: SourceRange
+  }
+
   private enum Key {
     static let role = ["役割", "role"]
     static let skills = ["技能", "skills"]
@@ -38,11 +44,12 @@ package struct DeskSettingsReader {
       reportingTo: &diagnostics
     )
     let role = (fields[Key.role]?.strings ?? []).compactMap { entry in
-      self.role(named: entry.text, at: entry.range)
+      self.role(named: entry.text, at: Place(file: source.path, range: entry.range))
     }
     let skills = fields[Key.skills].map { node in
       node.strings.flatMap { entry in
-        Self.names(in: entry.text).compactMap { self.skill(named: $0, at: entry.range) }
+        let place = Place(file: source.path, range: entry.range)
+        return Self.names(in: entry.text).compactMap { self.skill(named: $0, at: place) }
       }
     }
     return DeskSettings(role: role.first, skills: skills)
@@ -56,45 +63,32 @@ package struct DeskSettingsReader {
   ///   - place: What diagnostics name as the place of the values.
   /// - Returns: What is known by name; the rest is reported.
   package mutating func settings(role: String?, skills: String?, at place: String) -> DeskSettings {
-    let range = SourceRange(line: 1, columns: 1..<1)
-    let known = diagnostics.count
-    let settings = DeskSettings(
-      role: role.flatMap { self.role(named: $0, at: range) },
+    let place = Place(file: place, range: SourceRange(line: 1, columns: 1..<1))
+    return DeskSettings(
+      role: role.flatMap { self.role(named: $0, at: place) },
       skills: skills.map { list in
-        Self.names(in: list).compactMap { self.skill(named: $0, at: range) }
+        Self.names(in: list).compactMap { self.skill(named: $0, at: place) }
       }
     )
-    for index in known..<diagnostics.count {
-      let fault = diagnostics[index]
-      diagnostics[index] = Diagnostic(
-        rule: fault.rule,
-        severity: fault.severity,
-        message: fault.message,
-        file: place,
-        range: range,
-        suggestions: fault.suggestions
-      )
-    }
-    return settings
   }
 
   private static func names(in list: String) -> [String] {
     list.split { ",、，".contains($0) }.map { Width.key(String($0)) }.filter { !$0.isEmpty }
   }
 
-  private mutating func role(named name: String, at range: SourceRange) -> DeskRole? {
+  private mutating func role(named name: String, at place: Place) -> DeskRole? {
     if let role = DeskRole(named: Width.key(name)) { return role }
     let names = DeskRole.allCases.flatMap { [$0.japaneseName, $0.rawValue] }
-    report("unknown-role", Messages.unknownRole(name), at: range, name, among: names)
+    report("unknown-role", Messages.unknownRole(name), at: place, name, among: names)
     return nil
   }
 
-  private mutating func skill(named name: String, at range: SourceRange) -> String? {
+  private mutating func skill(named name: String, at place: Place) -> String? {
     if let skill = DeskSettings.skill(named: name) { return skill }
     report(
       "unknown-skill",
       Messages.unknownSkill(name),
-      at: range,
+      at: place,
       name,
       among: DeskSettings.skillNames
     )
@@ -104,7 +98,7 @@ package struct DeskSettingsReader {
   private mutating func report(
     _ rule: String,
     _ message: LocalizedText,
-    at range: SourceRange,
+    at place: Place,
     _ name: String,
     among names: [String]
   ) {
@@ -113,8 +107,8 @@ package struct DeskSettingsReader {
         rule: rule,
         severity: .error,
         message: message,
-        file: source?.path ?? "",
-        range: range,
+        file: place.file,
+        range: place.range,
         suggestions: NearestNames.nearest(to: name, among: names)
       )
     )
