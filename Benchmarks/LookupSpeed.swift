@@ -51,6 +51,16 @@ struct LookupSpeed {
       if kind != .mistyped { all += times }
     }
     Self.report("all but mistyped", all)
+    let others = try OtherSearches(
+      (0..<count).lazy.map(generator.template).map { "\($0.title) \($0.wording.source)" }
+    )
+    let typed = queries.filter { $0.kind == .kanji }.map(\.text)
+    for other in try others.results(for: typed) {
+      print(
+        other.name.padding(toLength: 32, withPad: " ", startingAt: 0)
+          + String(format: "%8.1f  microseconds on average", other.microseconds)
+      )
+    }
   }
 
   private func index(of templates: [Template]) -> TemplateIndex {

@@ -1,0 +1,115 @@
+import Foundation
+import TestSupport
+
+/// Searches the same templates with programs that anybody has, as yardsticks of the same run.
+///
+/// They find only what is typed as it is written, and know no order of worth: SQLite its trigrams, the two others line by line.
+/// A program that is not there is left out.
+struct OtherSearches {
+  /// A program, and how it is asked for some queries.
+  private enum Program: String, CaseIterable {
+    case sqlite3
+    case rg
+    case fzf
+
+    var name: String {
+      switch self {
+      case .sqlite3: "SQLite, trigrams of three letters"
+      case .rg: "ripgrep, its start included"
+      case .fzf: "fzf, its start included"
+      }
+    }
+  }
+
+  private let folder: TemporaryFolder
+  private var texts: String { "\(folder.path)/texts.tsv" }
+
+  /// Writes a line for each text into a file of its own.
+  init(_ lines: some Sequence<String>) throws {
+    folder = try TemporaryFolder()
+    try lines.joined(separator: "\n").write(
+      toFile: "\(folder.path)/texts.tsv",
+      atomically: true,
+      encoding: .utf8
+    )
+  }
+
+  /// Returns the mean microseconds of a query by each program that is there.
+  ///
+  /// - Parameter queries: What is looked for; SQLite's trigrams find nothing shorter than three letters.
+  /// - Returns: The programs in one order.
+  /// - Throws: Where a program that is there cannot be run.
+  func results(for queries: [String]) throws -> [(name: String, microseconds: Double)] {
+    try Program.allCases.compactMap { program in
+      guard let path = Self.path(of: program.rawValue) else { return nil }
+      let microseconds =
+        switch program {
+        case .sqlite3: try sqlite(path, queries.filter { $0.count >= 3 })
+        case .rg: try mean(path, queries) { ["-F", "-m", "10", "-e", $0, texts] }
+        case .fzf: try mean(path, queries) { ["--filter", $0] }
+        }
+      return (program.name, microseconds)
+    }
+  }
+
+  /// Asks all queries in one session, so that neither its start nor the making of its index counts.
+  private func sqlite(_ path: String, _ queries: [String]) throws -> Double {
+    let database = "\(folder.path)/texts.db"
+    try run(
+      path,
+      [database],
+      """
+      create virtual table t using fts5(text, tokenize='trigram');
+      .mode tabs
+      .import '\(texts)' t
+      """
+    )
+    let searches = queries.map { query in
+      "select rowid from t where text like '%\(query.replacing("'", with: "''"))%' limit 10;"
+    }
+    let none = try seconds { try run(path, [database], "select 1;") }
+    let all = try seconds { try run(path, [database], searches.joined(separator: "\n")) }
+    return 1_000_000 * (all - none) / Double(max(1, queries.count))
+  }
+
+  private func mean(
+    _ path: String,
+    _ queries: [String],
+    arguments: (String) -> [String]
+  ) throws -> Double {
+    let few = queries.prefix(20)
+    let time = try seconds {
+      for query in few { try run(path, arguments(query), nil) }
+    }
+    return 1_000_000 * time / Double(max(1, few.count))
+  }
+
+  private func seconds(_ body: () throws -> Void) throws -> Double {
+    let clock = ContinuousClock()
+    let time = try clock.measure(body).components
+    return Double(time.seconds) + Double(time.attoseconds) / 1e18
+  }
+
+  /// Runs a program; it reads some text, or the file where there is none.
+  private func run(_ path: String, _ arguments: [String], _ input: String?) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    if let input {
+      let commands = "\(folder.path)/commands"
+      try input.write(toFile: commands, atomically: true, encoding: .utf8)
+      process.standardInput = FileHandle(forReadingAtPath: commands)
+    } else {
+      process.standardInput = FileHandle(forReadingAtPath: texts)
+    }
+    try process.run()
+    process.waitUntilExit()
+  }
+
+  private static func path(of program: String) -> String? {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+      .map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}
