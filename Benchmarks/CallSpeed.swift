@@ -2,12 +2,14 @@ import Content
 import ContentLoading
 import Foundation
 import MeCabTokenizer
+import ReplyCheck
 import RolePlay
 import Shell
 
 /// Measures how many turns a second a call takes unattended, and what a turn and a hint take at the prompt.
 ///
-/// The turns are those of the shipped cases' own transcripts, checker included.
+/// The turns are those of the shipped cases' own transcripts, checker included: first each as it is said for the first time,
+/// as at the prompt, then the same transcripts with customers who say other lines, as in a proof with many seeds.
 struct CallSpeed {
   private let workplace: Workplace
   private let rolePlays: [RolePlay]
@@ -27,25 +29,32 @@ struct CallSpeed {
     rolePlays = workplace.library.rolePlays.compactMap(\.rolePlay)
   }
 
-  /// Returns the microseconds of each turn of every transcript, and of each hint, which finds its words anew.
-  func results(rounds: Int) -> (turns: [Double], hints: [Double]) {
-    var turns: [Double] = []
-    for _ in 0..<rounds {
-      for rolePlay in rolePlays {
-        for trial in rolePlay.trials { turns += microseconds(of: trial, in: rolePlay) }
-      }
+  /// Returns the microseconds of each turn of every transcript, the first time and with other seeds, and of each hint,
+  /// which finds its words anew.
+  func results(seeds: Int) -> (first: [Double], again: [Double], hints: [Double]) {
+    // What is read once for all turns, such as a case's key points, belongs to no turn.
+    for rolePlay in rolePlays {
+      _ = workplace.checker.speech("はい", for: rolePlay.keyPoints)
+    }
+    var turns: [[Double]] = []
+    for seed in 1...UInt64(seeds) {
+      turns.append(
+        rolePlays.flatMap { rolePlay in
+          rolePlay.trials.flatMap { microseconds(of: $0, in: rolePlay, seed: seed) }
+        }
+      )
     }
     let advised = rolePlays.flatMap { rolePlay -> [Double] in
       var call = workplace.call(rolePlay, seed: 1)
       _ = call.handle(.callConnected)
       return rolePlay.trials.first.map { hints(along: $0, from: call) } ?? []
     }
-    return (turns, advised)
+    return (turns[0], Array(turns.dropFirst().joined()), advised)
   }
 
-  private func microseconds(of trial: Trial, in rolePlay: RolePlay) -> [Double] {
+  private func microseconds(of trial: Trial, in rolePlay: RolePlay, seed: UInt64) -> [Double] {
     let clock = ContinuousClock()
-    var call = workplace.call(rolePlay, seed: 1)
+    var call = workplace.call(rolePlay, seed: seed)
     _ = call.handle(.callConnected)
     return trial.steps.compactMap { step in
       if call.isPutAside { _ = call.handle(.callConnected) }

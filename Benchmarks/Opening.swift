@@ -92,13 +92,16 @@ private struct NoTokens: Tokenizer {
   func tokens(in text: String) -> [Token] {
     [
       Token(
-        surface: text,
-        baseForm: text,
-        reading: "",
-        partOfSpeech: .other,
-        subclass: "",
-        conjugation: "",
-        range: 0..<text.unicodeScalars.count
+        DictionaryWord(
+          surface: text,
+          baseForm: text,
+          reading: "",
+          partOfSpeech: .other,
+          subclass: "",
+          conjugation: "",
+          isPersonalName: false
+        ),
+        at: 0..<text.unicodeScalars.count
       )
     ]
   }

@@ -1,7 +1,9 @@
 package import SourceDiagnostics
 
 /// How the customer reacts to a reply or a move.
-package struct Reaction: Hashable, Sendable {
+///
+/// It never changes, so everything that tells of it, such as each turn of a call, shares one.
+package final class Reaction: Hashable, Sendable {
   /// What makes a reaction a candidate.
   package enum Trigger: Hashable, Sendable {
     /// A reply or move that meets every one of these terms.
@@ -59,6 +61,19 @@ package struct Reaction: Hashable, Sendable {
     self.range = range
     self.suppressions = suppressions
   }
+
+  package static func == (left: Reaction, right: Reaction) -> Bool {
+    left === right
+      || (left.heading == right.heading && left.trigger == right.trigger
+        && left.conditions == right.conditions && left.modelReplies == right.modelReplies
+        && left.moodChanges == right.moodChanges && left.marks == right.marks
+        && left.lines == right.lines && left.advice == right.advice
+        && left.clauses == right.clauses && left.transitions == right.transitions
+        && left.range == right.range && left.suppressions == right.suppressions)
+  }
+
+  /// Hashes what tells the reactions of a file apart.
+  package func hash(into hasher: inout Hasher) { hasher.combine(range) }
 }
 
 /// An amount that a reaction adds to a mood.

@@ -1,5 +1,5 @@
 /// A morpheme and its parts.
-package struct Token: Hashable, Sendable {
+package struct Token: Equatable, Sendable {
   /// The classes of words that the language rules tell apart.
   package enum PartOfSpeech: Hashable, Sendable {
     case noun
@@ -17,47 +17,32 @@ package struct Token: Hashable, Sendable {
     case other
   }
 
-  /// The words as they stand in the text.
-  package let surface: String
-  /// The dictionary form; equal to the surface where the dictionary knows none.
-  package let baseForm: String
-  /// The reading in katakana; empty where the dictionary knows none.
-  package let reading: String
-  package let partOfSpeech: PartOfSpeech
-  /// The dictionary's first subdivision of the part of speech, such as 「接続助詞」; may be empty.
-  package let subclass: String
-  /// The dictionary's name of the conjugation form, such as 「連用形」; empty where nothing conjugates.
-  package let conjugation: String
-  /// Whether the dictionary knows it as the name of a person.
-  package let isPersonalName: Bool
+  /// What the dictionary says of it.
+  package let word: DictionaryWord
   /// Where the surface stands in the text that was tokenized, in Unicode scalars, half-open.
   package let range: Range<Int>
 
-  package init(
-    surface: String,
-    baseForm: String,
-    reading: String,
-    partOfSpeech: PartOfSpeech,
-    subclass: String,
-    conjugation: String,
-    isPersonalName: Bool = false,
-    range: Range<Int>
-  ) {
-    self.surface = surface
-    self.baseForm = baseForm
-    self.reading = reading
-    self.partOfSpeech = partOfSpeech
-    self.subclass = subclass
-    self.conjugation = conjugation
-    self.isPersonalName = isPersonalName
+  package init(_ word: DictionaryWord, at range: Range<Int>) {
+    self.word = word
     self.range = range
   }
 
+  /// The words as they stand in the text.
+  package var surface: String { word.surface.text }
+  /// The dictionary form; equal to the surface where the dictionary knows none.
+  package var baseForm: String { word.baseForm.text }
+  /// The reading in katakana; empty where the dictionary knows none.
+  package var reading: String { word.reading }
+  package var partOfSpeech: PartOfSpeech { word.partOfSpeech }
+  /// The dictionary's first subdivision of the part of speech, such as 「接続助詞」; may be empty.
+  package var subclass: String { word.subclass }
+  /// The dictionary's name of the conjugation form, such as 「連用形」; empty where nothing conjugates.
+  package var conjugation: String { word.conjugation }
+  /// Whether the dictionary knows it as the name of a person.
+  package var isPersonalName: Bool { word.isPersonalName }
+
   /// Returns whether the dictionary puts it into a subdivision of its part of speech.
-  package func isOfSubclass(_ name: String) -> Bool {
-    // Bytes compare faster than text, which may be spelt in several ways.
-    subclass.utf8.count == name.utf8.count && subclass.utf8.elementsEqual(name.utf8)
-  }
+  package func isOfSubclass(_ name: String) -> Bool { word.isOfSubclass(name) }
 }
 
 /// Splits Japanese text into tokens.

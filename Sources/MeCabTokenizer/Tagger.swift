@@ -3,17 +3,11 @@ import JapaneseText
 
 /// The one owner of a MeCab handle.
 struct Tagger: ~Copyable {
-  /// A word of the dictionary, without its place in a text.
+  /// A word that was met.
   private struct Word {
-    let surface: String
-    let baseForm: String
-    let reading: String
-    let partOfSpeech: Token.PartOfSpeech
-    let subclass: String
-    let conjugation: String
+    let word: DictionaryWord
     /// Whether the surface is nothing but white space.
     let isBlank: Bool
-    let isPersonalName: Bool
   }
 
   /// The kept words take a few megabytes at most.
@@ -84,7 +78,7 @@ struct Tagger: ~Copyable {
       let count = Self.scalarCount(piece[begin..<end])
       let word = word(of: current.pointee, surface: piece[begin..<end])
       if !word.isBlank {
-        tokens.append(Self.token(word, offset..<(offset + count)))
+        tokens.append(Token(word.word, at: offset..<(offset + count)))
       }
       offset += count
       place = end
@@ -99,37 +93,30 @@ struct Tagger: ~Copyable {
     let address = UInt(bitPattern: node.feature)
     let isKnown = node.stat == UInt8(MECAB_NOR_NODE)
     // Spellings that conjugate alike may share a line, so the surface is compared too.
-    if isKnown, let word = words[address], word.surface.utf8.elementsEqual(surface) { return word }
+    if isKnown, let known = words[address],
+      known.word.surface.text.utf8.elementsEqual(surface)
+    {
+      return known
+    }
     let text = String(decoding: surface, as: UTF8.self)
     let features = IPADICFeatures(line: node.feature.map { String(cString: $0) } ?? "")
     let word = Word(
-      surface: text,
-      baseForm: isKnown ? features[.baseForm] ?? text : text,
-      reading: features[.reading] ?? "",
-      partOfSpeech: features.partOfSpeech,
-      subclass: features[.subclass] ?? "",
-      conjugation: features[.conjugationForm] ?? "",
-      isBlank: text.unicodeScalars.allSatisfy(\.properties.isWhitespace),
-      isPersonalName: features[.secondSubclass] == "人名"
+      word: DictionaryWord(
+        surface: text,
+        baseForm: isKnown ? features[.baseForm] ?? text : text,
+        reading: features[.reading] ?? "",
+        partOfSpeech: features.partOfSpeech,
+        subclass: features[.subclass] ?? "",
+        conjugation: features[.conjugationForm] ?? "",
+        isPersonalName: features[.secondSubclass] == "人名"
+      ),
+      isBlank: text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     )
     if isKnown {
       if words.count >= Self.wordLimit { words.removeAll(keepingCapacity: true) }
       words[address] = word
     }
     return word
-  }
-
-  private static func token(_ word: Word, _ range: Range<Int>) -> Token {
-    Token(
-      surface: word.surface,
-      baseForm: word.baseForm,
-      reading: word.reading,
-      partOfSpeech: word.partOfSpeech,
-      subclass: word.subclass,
-      conjugation: word.conjugation,
-      isPersonalName: word.isPersonalName,
-      range: range
-    )
   }
 
   /// Counts scalars: every byte that does not continue one begins one.

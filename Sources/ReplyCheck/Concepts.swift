@@ -3,10 +3,34 @@ import JapaneseText
 /// What words mean to each other in a call centre, for comparing what two sentences say.
 struct Concepts: Sendable {
   /// Something that a sentence speaks of: a line of the table, a number, or a word that no line names.
-  enum Concept: Hashable, Sendable {
-    case line(Int)
-    case number(Int)
-    case word(String)
+  struct Concept: Hashable, Sendable {
+    /// How much it tells of what a sentence says, from 0 to 1.
+    let weight: Double
+    private let code: UInt64
+
+    /// A line of the table.
+    init(line: Int, weight: Double) {
+      self.weight = weight
+      code = UInt64(line) << 2
+    }
+
+    init(number: Int) {
+      weight = 0.8
+      code = UInt64(bitPattern: Int64(number)) << 2 | 1
+    }
+
+    /// A word, told from others by the hash of its letters.
+    init(word: Spelling) {
+      weight = 0.6
+      code = word.key << 2 | 2
+    }
+
+    /// One of 64 bits; a set without the bit of a concept does not hold it.
+    var bit: UInt64 { 1 << ((code &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+
+    static func == (left: Concept, right: Concept) -> Bool { left.code == right.code }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(code) }
   }
 
   private let trie: PhraseTrie
@@ -30,15 +54,6 @@ struct Concepts: Sendable {
     self.weights = weights
   }
 
-  /// How much a concept tells of what a sentence says, from 0 to 1.
-  func weight(of concept: Concept) -> Double {
-    switch concept {
-    case .line(let line): weights[line]
-    case .number: 0.8
-    case .word: 0.6
-    }
-  }
-
   /// Returns what a text speaks of, in the order of the text; what is only quoted is left out.
   ///
   /// - Parameter reading: The text.
@@ -52,32 +67,38 @@ struct Concepts: Sendable {
       trie.forEachMatch(in: scalars, at: place) { line, end in
         guard reading.beginsLikeWord(place..<end) else { return }
         isNamed[place] = true
-        if !analysis.isQuoted(place..<end) { found.append((.line(line), place..<end)) }
+        if !analysis.isQuoted(place..<end) {
+          found.append((Concept(line: line, weight: weights[line]), place..<end))
+        }
       }
     }
     for token in analysis.tokens
-    where Self.tells(token) && !isNamed[token.range.lowerBound]
+    where !isNamed[token.range.lowerBound] && Self.tells(token.word)
       && !analysis.isQuoted(token.range)
     {
-      found.append((.word(token.baseForm), token.range))
+      found.append((Concept(word: token.word.baseForm), token.range))
     }
     for (value, range) in Numerals.all(in: scalars) where !analysis.isQuoted(range) {
-      found.append((.number(value), range))
+      found.append((Concept(number: value), range))
     }
     return found
   }
 
   /// Whether a word says something by itself.
-  private static func tells(_ token: Token) -> Bool {
-    switch token.partOfSpeech {
-    case .noun: !["非自立", "代名詞", "接尾", "副詞可能", "数"].contains(token.subclass)
-    case .verb, .adjective: token.subclass == "自立" && !emptyWords.contains(token.baseForm)
+  private static func tells(_ word: DictionaryWord) -> Bool {
+    switch word.partOfSpeech {
+    case .noun: !emptyClasses.contains { word.isOfSubclass($0) }
+    case .verb, .adjective: word.isOfSubclass("自立") && !emptyWords.contains(word.baseForm)
     default: false
     }
   }
 
-  private static let emptyWords: Set<String> = [
-    "する", "いたす", "なる", "ある", "いる", "おる", "いただく", "くださる", "ござる", "申す", "存じる", "言う", "できる",
-    "おっしゃる", "差し上げる", "思う", "いただける", "まいる", "お願い",
-  ]
+  private static let emptyClasses = ["非自立", "代名詞", "接尾", "副詞可能", "数"]
+
+  private static let emptyWords = Set(
+    [
+      "する", "いたす", "なる", "ある", "いる", "おる", "いただく", "くださる", "ござる", "申す", "存じる", "言う", "できる",
+      "おっしゃる", "差し上げる", "思う", "いただける", "まいる", "お願い",
+    ].map(Spelling.init)
+  )
 }

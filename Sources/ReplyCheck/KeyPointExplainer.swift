@@ -67,16 +67,17 @@ struct KeyPointExplainer {
 
   private var shared: [String] {
     guard let statement = score.example?.statement else { return [] }
-    let found = statement.mentions.filter { concept, _ in
-      point.support[concept] != nil && matcher.concepts.weight(of: concept) >= 0.3
+    let found = zip(statement.mentions.concepts, statement.mentions.values).filter { concept, _ in
+      concept.weight >= 0.3 && point.support.place(of: concept) != nil
     }
-    return words(found.values.map(\.range), of: spoken.reading.analysis.text.scalars)
+    return words(found.map(\.1.range), of: spoken.reading.analysis.text.scalars)
   }
 
   private var lacking: [String] {
     guard let best = score.example else { return [] }
-    let losses = best.sample.whole.mentions
-      .map { (loss: matcher.lacking($0.key, in: best.statement, of: point), $0.value.range) }
+    let meant = best.sample.whole.mentions
+    let losses = zip(meant.concepts, meant.values)
+      .map { (loss: matcher.lacking($0, in: best.statement, of: point), $1.range) }
       .filter { $0.loss >= 0.2 }
       .sorted { ($1.loss, $0.1.lowerBound) < ($0.loss, $1.1.lowerBound) }
     return words(losses.map(\.1), of: best.sample.scalars, keepsOrder: true)
@@ -98,7 +99,7 @@ struct KeyPointExplainer {
       return []
     }
     let concepts = matcher.contrary(counter, to: statement, of: point)
-      .filter { matcher.concepts.weight(of: $0) >= 0.3 }
+      .filter { $0.weight >= 0.3 }
     return words(
       concepts.compactMap { statement.mentions[$0]?.range },
       of: spoken.reading.analysis.text.scalars
@@ -109,11 +110,10 @@ struct KeyPointExplainer {
     -> [KeyPointExplanation.Difference]
   {
     var all: [(place: Int, difference: KeyPointExplanation.Difference)] = []
-    for (concept, mention) in best.statement.mentions {
-      guard matcher.concepts.weight(of: concept) >= 0.5, let frames = point.frames[concept] else {
-        continue
-      }
-      let difference = mention.frames.agreement(with: frames).difference
+    let mentions = best.statement.mentions
+    for (concept, mention) in zip(mentions.concepts, mentions.values) where concept.weight >= 0.5 {
+      guard let support = point.support[concept] else { continue }
+      let difference = mention.frames.agreement(with: support.frames).difference
       let word = Self.text(spoken.reading.analysis.text.scalars[mention.range])
       let place = mention.range.lowerBound
       if difference.contains(.negated) { all.append((place, .polarity(word))) }
@@ -137,12 +137,12 @@ struct KeyPointExplainer {
   /// The quotations that hold words of the examples.
   private var quoted: [String] {
     let analysis = spoken.reading.analysis
-    let examples = Set(point.examples.flatMap { $0.whole.mentions.keys })
+    let examples = Set(point.examples.flatMap { $0.whole.mentions.concepts })
     return analysis.quotations.compactMap { range in
       let text = Self.text(analysis.text.scalars[range])
-      let inside = checker.spoken(text).statements.flatMap { $0.mentions.keys }
+      let inside = checker.spoken(text).statements.flatMap { $0.mentions.concepts }
       let isOfPoint = inside.contains {
-        examples.contains($0) && matcher.concepts.weight(of: $0) >= 0.5
+        $0.weight >= 0.5 && examples.contains($0)
       }
       return isOfPoint ? text : nil
     }

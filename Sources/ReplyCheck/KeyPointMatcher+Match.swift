@@ -41,11 +41,11 @@ extension KeyPointMatcher {
     guard let first = wanted.first else { return false }
     let tokens = analysis.tokens
     return tokens.indices.contains { start in
-      guard tokens[start].baseForm == first, start + wanted.count <= tokens.count else {
+      guard tokens[start].word.baseForm == first, start + wanted.count <= tokens.count else {
         return false
       }
       let row = tokens[start..<(start + wanted.count)]
-      return row.elementsEqual(wanted) { $0.baseForm == $1 && !analysis.isQuoted($0.range) }
+      return row.elementsEqual(wanted) { $0.word.baseForm == $1 && !analysis.isQuoted($0.range) }
     }
   }
 

@@ -64,23 +64,23 @@ struct KeyPointMatcher: Sendable {
   /// Returns what decides about an utterance.
   func score(_ utterance: Utterance, for point: PreparedKeyPoint) -> Score {
     var score = Score()
-    score.example = nearest(to: utterance, among: point.examples, support: point.support)
-    score.counterExample = nearest(to: utterance, among: point.counterExamples, support: nil)
+    score.example = nearest(to: utterance, among: point.examples)
+    score.counterExample = nearest(to: utterance, among: point.counterExamples)
     score.hasWords = !point.words.isEmpty
     guard let best = score.example else { return score }
     let said = best.statement
     let meant = best.sample.whole
     score.covered = best.covered
     (score.key, score.secondKey) = keys(of: said, for: point)
-    score.missing = meant.mentions.keys.reduce(0) { missing, concept in
+    score.missing = meant.mentions.concepts.reduce(0) { missing, concept in
       max(missing, lacking(concept, in: said, of: point))
     }
     let all = said.acts.union(meant.acts).count
     if all > 0 {
       score.actLikeness = Double(said.acts.intersection(meant.acts).count) / Double(all)
     }
-    let shared = said.mentions.keys.count {
-      meant.mentions[$0] != nil && concepts.weight(of: $0) >= 0.5
+    let shared = said.mentions.concepts.count {
+      $0.weight >= 0.5 && meant.mentions.place(of: $0) != nil
     }
     score.shared = Double(min(3, shared)) / 3
     score.asks = said.kind == .asks && meant.kind != .asks
@@ -88,7 +88,7 @@ struct KeyPointMatcher: Sendable {
     if let counter = score.counterExample, counter.rank > best.rank {
       score.counterLead = counter.rank - best.rank
       score.contrary = contrary(counter, to: said, of: point).reduce(0) {
-        min(1, $0 + concepts.weight(of: $1))
+        min(1, $0 + $1.weight)
       }
     }
     return score
@@ -100,18 +100,14 @@ struct KeyPointMatcher: Sendable {
   private func keys(of statement: Statement, for point: PreparedKeyPoint) -> (Double, Double) {
     var first: (weight: Double, range: Range<Int>) = (0, 0..<0)
     var others: [(weight: Double, range: Range<Int>)] = []
-    for (concept, support) in point.support {
-      guard let mention = statement.mentions[concept], let frames = point.frames[concept] else {
-        continue
-      }
-      let share = mention.frames.agreement(with: frames).share
-      let key = (weight: concepts.weight(of: concept) * support * share, range: mention.range)
+    for (concept, mention) in zip(statement.mentions.concepts, statement.mentions.values) {
+      guard let support = point.support[concept] else { continue }
+      let share = mention.frames.agreement(with: support.frames).share
+      let key = (weight: concept.weight * support.share * share, range: mention.range)
       others.append(key)
       if (key.weight, first.range.lowerBound) > (first.weight, key.range.lowerBound) { first = key }
     }
-    guard point.support.keys.count(where: { concepts.weight(of: $0) >= 0.5 }) > 1 else {
-      return (first.weight, first.weight)
-    }
+    guard point.hasSeveralKeys else { return (first.weight, first.weight) }
     let second = others.filter { !$0.range.overlaps(first.range) }.map(\.weight).max() ?? 0
     return (first.weight, second)
   }
@@ -122,8 +118,8 @@ struct KeyPointMatcher: Sendable {
     to statement: Statement,
     of point: PreparedKeyPoint
   ) -> [Concepts.Concept] {
-    counter.sample.whole.concepts.filter {
-      statement.mentions[$0] != nil && point.support[$0] == nil
+    counter.sample.whole.mentions.concepts.filter {
+      statement.mentions.place(of: $0) != nil && point.support.place(of: $0) == nil
     }
   }
 
@@ -133,24 +129,23 @@ struct KeyPointMatcher: Sendable {
     in statement: Statement,
     of point: PreparedKeyPoint
   ) -> Double {
-    let weight = concepts.weight(of: concept) * point.support[concept, default: 0]
-    guard let mention = statement.mentions[concept], let frames = point.frames[concept] else {
-      return weight
-    }
-    return weight * (1 - mention.frames.agreement(with: frames).share)
+    guard let support = point.support[concept] else { return 0 }
+    let weight = concept.weight * support.share
+    guard let mention = statement.mentions[concept] else { return weight }
+    return weight * (1 - mention.frames.agreement(with: support.frames).share)
   }
 
   /// Returns the pair of a statement and a sample that are nearest to each other; nil where either is missing.
   private func nearest(
     to utterance: Utterance,
-    among samples: [PreparedKeyPoint.Sample],
-    support: [Concepts.Concept: Double]?
+    among samples: [PreparedKeyPoint.Sample]
   ) -> Nearness? {
     var best: Nearness?
     for statement in utterance.statements {
       for sample in samples {
-        let nearness = nearness(of: statement, to: sample, support: support)
-        if nearness.rank > best?.rank ?? -.infinity { best = nearness }
+        let (covered, rank) = nearness(of: statement, to: sample)
+        guard rank > best?.rank ?? -.infinity else { continue }
+        best = Nearness(sample: sample, statement: statement, covered: covered, rank: rank)
       }
     }
     return best
@@ -158,39 +153,28 @@ struct KeyPointMatcher: Sendable {
 
   private func nearness(
     of statement: Statement,
-    to sample: PreparedKeyPoint.Sample,
-    support: [Concepts.Concept: Double]?
-  ) -> Nearness {
-    var whole = 0.0
+    to sample: PreparedKeyPoint.Sample
+  ) -> (covered: Double, rank: Double) {
+    let meant = sample.whole
     var covered = 0.0
-    var wholeEvenly = 0.0
     var coveredEvenly = 0.0
-    // In the order of the text: sums of fractions depend on their order, and the order of a dictionary on chance.
-    for concept in sample.whole.concepts {
-      guard let mention = sample.whole.mentions[concept] else { continue }
-      let weight = concepts.weight(of: concept)
-      let own = support.map { weight * (0.5 + 0.5 * $0[concept, default: 0]) } ?? weight
-      whole += own
-      wholeEvenly += weight
-      guard let said = statement.mentions[concept] else { continue }
-      let share = said.frames.agreement(with: mention.frames).share
-      covered += own * share
-      coveredEvenly += weight * share
+    for (place, concept) in meant.mentions.concepts.enumerated() {
+      guard let said = statement.mentions.place(of: concept) else { continue }
+      let share = statement.mentions.values[said].frames
+        .agreement(with: meant.mentions.values[place].frames).share
+      covered += sample.weights[place] * share
+      coveredEvenly += concept.weight * share
     }
-    let said = statement.concepts.reduce(0) { $0 + concepts.weight(of: $1) }
-    let likeness = min(1, coveredEvenly / (max(wholeEvenly, 0.5) * max(said, 1)).squareRoot())
-    var rank = min(1, covered / max(whole, 0.5)) + 0.5 * likeness
-    if statement.isNegative != sample.whole.isNegative { rank -= 0.2 }
-    if statement.kind == .asks, sample.whole.kind != .asks { rank -= 0.6 }
-    if statement.kind == .offers, sample.whole.kind == .tells || sample.whole.kind == .requests {
-      rank -= 0.2
-    }
-    if statement.endsInCourtesy, !sample.whole.endsInCourtesy { rank -= 0.1 }
-    return Nearness(
-      sample: sample,
-      statement: statement,
-      covered: min(1, covered / max(whole, 0.5)),
-      rank: rank
+    covered = min(1, covered / max(sample.weight, 0.5))
+    let likeness = min(
+      1,
+      coveredEvenly / (max(meant.weight, 0.5) * max(statement.weight, 1)).squareRoot()
     )
+    var rank = covered + 0.5 * likeness
+    if statement.isNegative != meant.isNegative { rank -= 0.2 }
+    if statement.kind == .asks, meant.kind != .asks { rank -= 0.6 }
+    if statement.kind == .offers, meant.kind == .tells || meant.kind == .requests { rank -= 0.2 }
+    if statement.endsInCourtesy, !meant.endsInCourtesy { rank -= 0.1 }
+    return (covered, rank)
   }
 }

@@ -21,9 +21,9 @@ struct KeyPointSuggestions {
     guard let first = examples.first, let statement = explainer.score.example?.statement else {
       return []
     }
-    let common = first.whole.mentions.keys.filter { concept in
-      statement.mentions[concept] == nil && explainer.matcher.concepts.weight(of: concept) >= 0.5
-        && examples.allSatisfy { $0.whole.mentions[concept] != nil }
+    let common = first.whole.mentions.concepts.filter { concept in
+      concept.weight >= 0.5 && statement.mentions.place(of: concept) == nil
+        && examples.allSatisfy { $0.whole.mentions.place(of: concept) != nil }
     }
     let entries = common.map { concept in
       var seen: Set<String> = []
@@ -64,16 +64,16 @@ struct KeyPointSuggestions {
   private func candidates(for entry: [String]) -> [String] {
     let scalars = explainer.spoken.reading.analysis.text.scalars
     let meant = Set(
-      entry.flatMap { explainer.checker.spoken($0).statements.flatMap { $0.mentions.keys } }
+      entry.flatMap { explainer.checker.spoken($0).statements.flatMap { $0.mentions.concepts } }
     )
     let mentions = explainer.spoken.statements.filter { $0.kind != .asks }.flatMap { statement in
-      statement.mentions.map { (concept: $0.key, range: $0.value.range) }
+      zip(statement.mentions.concepts, statement.mentions.values)
+        .map { (concept: $0, range: $1.range) }
     }
     let same = mentions.filter { meant.contains($0.concept) }.map(\.range)
     if !same.isEmpty { return explainer.words(same, of: scalars) }
     let strange = mentions.filter {
-      explainer.point.support[$0.concept] == nil
-        && explainer.matcher.concepts.weight(of: $0.concept) >= 0.5
+      $0.concept.weight >= 0.5 && explainer.point.support.place(of: $0.concept) == nil
     }
     return explainer.words(strange.map(\.range), of: scalars)
   }

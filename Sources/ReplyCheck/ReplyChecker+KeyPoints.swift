@@ -1,17 +1,51 @@
 package import Content
 import JapaneseText
 
+/// What an utterance says, whenever it is said.
+package struct Speech: Hashable, Sendable {
+  /// How long it is when spoken.
+  package let moras: Int
+  /// In the order of the key points that were looked for.
+  package let keyPoints: [KeyPointMatch]
+}
+
 extension ReplyChecker {
   /// Returns whether an utterance says what the author of a key point meant.
   package func match(_ keyPoint: KeyPoint, in utterance: String) -> KeyPointMatch {
     keyPoints.match(keyPoint, prepared(keyPoint), in: spoken(utterance))
   }
 
-  /// Returns for each of some key points whether an utterance says it; the utterance is read once.
-  package func match(_ keyPoints: [KeyPoint], in utterance: String) -> [KeyPointMatch] {
-    guard !keyPoints.isEmpty else { return [] }
-    let spoken = spoken(utterance)
-    return keyPoints.map { self.keyPoints.match($0, prepared($0), in: spoken) }
+  /// Returns what an utterance says, with a match for each of some key points.
+  package func speech(_ utterance: String, for keyPoints: [KeyPoint]) -> Speech {
+    speech(read(utterance), for: keyPoints)
+  }
+
+  private func speech(_ reading: ReplyReading, for keyPoints: [KeyPoint]) -> Speech {
+    let spoken = keyPoints.isEmpty ? nil : spoken(reading)
+    return Speech(
+      moras: Mora.count(reading.analysis.tokens),
+      keyPoints: spoken.map { spoken in
+        keyPoints.map { self.keyPoints.match($0, prepared($0), in: spoken) }
+      } ?? []
+    )
+  }
+
+  /// Grades an utterance and returns what it says; it is read once for both.
+  ///
+  /// - Parameters:
+  ///   - utterance: What the operator says.
+  ///   - context: The moment in which it is said.
+  ///   - keyPoints: What to look for in it.
+  /// - Returns: What `check` and `speech` return.
+  package func hear(
+    _ utterance: String,
+    in context: ReplyContext,
+    for keyPoints: [KeyPoint]
+  ) -> (judgement: Judgement, speech: Speech) {
+    let reading = read(utterance)
+    let judgement =
+      Self.holdsJapanese(utterance) ? check(utterance, reading, in: context) : Judgement()
+    return (judgement, speech(reading, for: keyPoints))
   }
 
   /// Reads a key point's examples, or takes them from where they were kept.
@@ -27,27 +61,32 @@ extension ReplyChecker {
       words: keyPoint.words.map { entry in
         entry.map { word in
           let text = NormalizedText(word).foldingSpelling
-          let baseForms = tokenizer.tokens(in: text.text).map(\.baseForm)
+          let baseForms = tokenizer.tokens(in: text.text).map(\.word.baseForm)
           return PreparedKeyPoint.Word(text: word, scalars: text.scalars, baseForms: baseForms)
         }
       }
     )
   }
 
-  private func sample(_ text: String) -> PreparedKeyPoint.Sample? {
+  private func sample(_ text: String) -> PreparedKeyPoint.Draft? {
     let spoken = spoken(text)
     guard let whole = spoken.statements.last else { return nil }
-    return PreparedKeyPoint.Sample(
+    return PreparedKeyPoint.Draft(
       text: text,
       scalars: spoken.reading.analysis.text.scalars,
       whole: whole
     )
   }
 
+  /// A moment in which the customer has said nothing that matters.
+  private static let midCall = ReplyContext(customer: "はい")
+
   /// Reads what was said in the middle of a call.
-  func spoken(_ utterance: String) -> KeyPointMatcher.Utterance {
+  func spoken(_ utterance: String) -> KeyPointMatcher.Utterance { spoken(read(utterance)) }
+
+  private func spoken(_ reading: ReplyReading) -> KeyPointMatcher.Utterance {
     // What an utterance does depends on the customer's words only at the opening, which this is not.
-    let engine = apply(to: utterance, in: ReplyContext(customer: "はい"))
+    let engine = apply(to: reading, in: Self.midCall, findsActsOnly: true)
     let acts = engine.matches.compactMap { match in
       if case .act(let act) = match.rule.target { (act: act, range: match.range) } else { nil }
     }

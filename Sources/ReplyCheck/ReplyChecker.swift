@@ -60,7 +60,12 @@ package struct ReplyChecker: Sendable {
   ///
   /// A correction that a finding carries has no such finding itself and breaks nothing that the utterance does not.
   package func check(_ utterance: String, in context: ReplyContext) -> Judgement {
-    let judgement = judge(utterance, in: context)
+    guard Self.holdsJapanese(utterance) else { return Judgement() }
+    return check(utterance, read(utterance), in: context)
+  }
+
+  func check(_ utterance: String, _ reading: ReplyReading, in context: ReplyContext) -> Judgement {
+    let judgement = judge(utterance, reading, in: context, chances: nil)
     guard let proposed = judgement.findings.lazy.compactMap(\.correction).first else {
       return judgement
     }
@@ -107,11 +112,17 @@ package struct ReplyChecker: Sendable {
     in context: ReplyContext,
     chances: [Float]? = nil
   ) -> Judgement {
-    // Silence, a slip of the keyboard and letters of another language say nothing that could be judged.
-    guard utterance.unicodeScalars.contains(where: Self.isJapaneseLetter) else {
-      return Judgement()
-    }
-    let engine = apply(to: utterance, in: context)
+    guard Self.holdsJapanese(utterance) else { return Judgement() }
+    return judge(utterance, read(utterance), in: context, chances: chances)
+  }
+
+  private func judge(
+    _ utterance: String,
+    _ reading: ReplyReading,
+    in context: ReplyContext,
+    chances: [Float]?
+  ) -> Judgement {
+    let engine = apply(to: reading, in: context)
     let writer = JudgementWriter(
       utterance: utterance,
       text: engine.reading.analysis.text,
@@ -156,13 +167,18 @@ package struct ReplyChecker: Sendable {
 
   /// Returns the identifiers of all rules that find something in an utterance, marks included.
   package func rulesMatching(_ utterance: String, in context: ReplyContext) -> Set<String> {
-    Set(apply(to: utterance, in: context).matches.map(\.rule.id))
+    Set(apply(to: read(utterance), in: context).matches.map(\.rule.id))
+  }
+
+  /// Whether a text can be judged at all: silence, a slip of the keyboard and letters of another language say nothing.
+  static func holdsJapanese(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: isJapaneseLetter)
   }
 
   /// Whether a scalar is kana, also of half width, or a Chinese character.
   private static func isJapaneseLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x3041...0x3096, 0x30A1...0x30FA, 0xFF66...0xFF9D: true
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0xFF66...0xFF9D, 0x4E00...0x9FFF: true
     default: scalar.properties.isIdeographic
     }
   }
@@ -173,8 +189,11 @@ package struct ReplyChecker: Sendable {
   /// The mark for a call in which the customer was warned.
   private static let warned = "warned"
 
-  func apply(to utterance: String, in context: ReplyContext) -> RuleEngine {
-    let reading = read(utterance)
+  func apply(
+    to reading: ReplyReading,
+    in context: ReplyContext,
+    findsActsOnly: Bool = false
+  ) -> RuleEngine {
     let customer = NormalizedText(context.customer).foldingSpelling
     var marks = openMatters.marks(reply: reading.analysis.text, customer: customer)
     if context.isAfterWarning { marks.insert(Self.warned) }
@@ -185,7 +204,7 @@ package struct ReplyChecker: Sendable {
       authority: context.authority,
       marks: marks
     )
-    engine.run()
+    engine.run(findsActsOnly: findsActsOnly)
     return engine
   }
 
@@ -216,7 +235,7 @@ package struct ReplyChecker: Sendable {
     )
   }
 
-  private func read(_ text: String) -> ReplyReading {
+  func read(_ text: String) -> ReplyReading {
     let text = NormalizedText(text).foldingSpelling
     return ReplyReading(text, tokens: tokenizer.tokens(in: text.text), book: rules.book)
   }

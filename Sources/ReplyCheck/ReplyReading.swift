@@ -128,7 +128,7 @@ final class ReplyReading {
   /// Whether a word begins at a scalar.
   private let startsWord: [Bool]
   /// Whether a rule has taken a clause for an act, by clause.
-  var isClaimed: [Bool]
+  private(set) var isClaimed: [Bool]
 
   init(_ text: NormalizedText, tokens: [Token], book: PhraseBook) {
     analysis = TextAnalysis(text: text, tokens: tokens)
@@ -147,6 +147,14 @@ final class ReplyReading {
     for index in tokens.indices { startsWord[tokens[index].range.lowerBound] = true }
     self.startsWord = startsWord
   }
+
+  /// Leaves every clause free, for rules that begin anew.
+  func forgetClaims() {
+    for clause in isClaimed.indices { isClaimed[clause] = false }
+  }
+
+  /// Notes that a rule has taken a clause for an act.
+  func claim(clause: Int) { isClaimed[clause] = true }
 
   /// Returns whether a phrase stands at a place.
   func holds(_ phrase: [Unicode.Scalar], at place: Int) -> Bool {

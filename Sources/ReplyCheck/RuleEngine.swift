@@ -17,7 +17,7 @@ struct RuleEngine {
   let customer: NormalizedText
   /// Nil until a rule asks what the customer said.
   private var knownCustomerHits: PhraseHits?
-  private(set) var reading: ReplyReading
+  let reading: ReplyReading
   private(set) var matches: [Match] = []
   /// Whether something was found, by its number.
   private var found = TargetSet()
@@ -45,14 +45,20 @@ struct RuleEngine {
   /// Whether the company's tables open to everyone what the reply says or the customer asks.
   let isOpenMatter: Bool
 
-  mutating func run() {
+  /// Applies the rules.
+  ///
+  /// - Parameter findsActsOnly: Whether only acts are asked for, so that what finds nothing but faults is left out.
+  mutating func run(findsActsOnly: Bool = false) {
+    reading.forgetClaims()
     var isCandidate = Array(repeating: false, count: rules.rules.count)
     for index in rules.triggers.wordlessRules { isCandidate[index] = true }
     for phrase in reading.hits.phrases {
       rules.triggers.forEachRule(of: phrase) { isCandidate[$0] = true }
     }
     for index in isCandidate.indices
-    where isCandidate[index] && rules.targets.needs[index].areMet(by: found) {
+    where isCandidate[index] && (!findsActsOnly || rules.servesActs[index])
+      && rules.targets.needs[index].areMet(by: found)
+    {
       apply(rules.rules[index], rules.targets.needs[index])
     }
   }
@@ -93,7 +99,7 @@ struct RuleEngine {
     guard let first = reading.analysis.clause(at: range.lowerBound),
       let last = reading.analysis.clause(at: max(range.lowerBound, range.upperBound - 1))
     else { return }
-    for clause in first...last { reading.isClaimed[clause] = true }
+    for clause in first...last { reading.claim(clause: clause) }
   }
 
   /// Conditions on what is known besides the words of the reply.

@@ -20,6 +20,8 @@ package final class RuleSet: Sendable {
   let triggers: Triggers
   /// What rules find and ask for, each under a number.
   let targets: TargetNumbers
+  /// Whether a rule has a part in finding acts, by its place.
+  let servesActs: [Bool]
 
   /// Reads rule files.
   ///
@@ -83,6 +85,25 @@ package final class RuleSet: Sendable {
     self.customerBook = customerBook
     triggers = Triggers(of: rules, phraseCount: book.count)
     targets = TargetNumbers(of: rules)
+    servesActs = Self.servesActs(rules, targets)
+  }
+
+  /// Returns which rules find an act, take clauses from others, or find what one that serves acts asks for.
+  private static func servesActs(_ rules: [Rule], _ targets: TargetNumbers) -> [Bool] {
+    var serves = rules.map { rule in
+      if case .act = rule.target { true } else { rule.claims }
+    }
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      let asked = rules.indices.filter { serves[$0] }.map { targets.needs[$0].asked }
+      for index in rules.indices where !serves[index] {
+        guard asked.contains(where: { $0.contains(targets.needs[index].target) }) else { continue }
+        serves[index] = true
+        isSettled = false
+      }
+    }
+    return serves
   }
 }
 

@@ -1,7 +1,7 @@
 import Content
 
 /// A sentence, the part of one that tells something, or a whole reply, with what it says.
-struct Statement: Sendable {
+final class Statement: Sendable {
   /// What a statement does with what it speaks of.
   enum Kind: Sendable {
     case tells
@@ -21,15 +21,33 @@ struct Statement: Sendable {
   }
 
   let kind: Kind
-  /// What it speaks of, each once, in the order of the text.
-  let concepts: [Concepts.Concept]
-  let mentions: [Concepts.Concept: Mention]
+  /// What it speaks of, in the order of the text.
+  let mentions: ConceptMap<Mention>
+  /// The weights of all that it speaks of.
+  let weight: Double
   let acts: Set<Act>
   let isNegative: Bool
   /// Whether it ends in a set phrase of courtesy, as an apology does.
   let endsInCourtesy: Bool
   /// Scalars of the reading's text.
   let range: Range<Int>
+
+  init(
+    kind: Kind,
+    mentions: ConceptMap<Mention>,
+    acts: Set<Act>,
+    isNegative: Bool,
+    endsInCourtesy: Bool,
+    range: Range<Int>
+  ) {
+    self.kind = kind
+    self.mentions = mentions
+    self.acts = acts
+    self.isNegative = isNegative
+    self.endsInCourtesy = endsInCourtesy
+    self.range = range
+    weight = mentions.concepts.reduce(0) { $0 + $1.weight }
+  }
 }
 
 /// The ways in which a concept is spoken of in a statement.

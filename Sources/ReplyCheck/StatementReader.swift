@@ -53,14 +53,14 @@ struct StatementReader {
 
   private func statement(of parts: [Range<Int>], _ kind: Statement.Kind) -> Statement {
     let clauses = reading.analysis.clauses
-    var concepts: [Concepts.Concept] = []
-    var mentions: [Concepts.Concept: Statement.Mention] = [:]
+    var mentions = ConceptMap<Statement.Mention>()
     for clause in parts.joined() {
       let frame = Frames(frames[clause])
       for place in places[clause] {
-        if mentions[place.concept] == nil { concepts.append(place.concept) }
-        mentions[place.concept, default: Statement.Mention(frames: frame, range: place.range)]
-          .frames.formUnion(frame)
+        mentions.update(
+          place.concept,
+          default: Statement.Mention(frames: frame, range: place.range)
+        ) { $0.frames.formUnion(frame) }
       }
     }
     let all = parts.joined().map { clauses[$0] }
@@ -69,7 +69,6 @@ struct StatementReader {
       (all.first?.range.lowerBound ?? 0)..<(all.last?.range.upperBound ?? 0)
     return Statement(
       kind: kind,
-      concepts: concepts,
       mentions: mentions,
       acts: Set(acts.filter { $0.range.overlaps(range) }.map(\.act)),
       isNegative: main?.predicate.polarity == .negative,

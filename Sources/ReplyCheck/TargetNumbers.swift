@@ -7,6 +7,8 @@ struct TargetSet: Sendable {
 
   mutating func insert(_ number: Int) { bits[number >> 6] |= 1 << UInt64(number & 63) }
 
+  mutating func formUnion(_ other: TargetSet) { bits |= other.bits }
+
   func contains(_ number: Int) -> Bool { bits[number >> 6] >> UInt64(number & 63) & 1 == 1 }
 
   /// Whether a number is in both sets.
@@ -29,6 +31,11 @@ struct TargetNumbers: Sendable {
     var alsoNeeded: [TargetSet] = []
     /// Nothing of these may have been found.
     var lacking = TargetSet()
+
+    /// Everything of which the rule asks whether it was found.
+    var asked: TargetSet {
+      ([places, needed].compactMap { $0 } + alsoNeeded).reduce(into: lacking) { $0.formUnion($1) }
+    }
 
     /// Whether what was found before lets the rule apply.
     func areMet(by found: TargetSet) -> Bool {

@@ -33,6 +33,9 @@ extension Rubric.Pace {
     switch scalar {
     case "ゃ", "ゅ", "ょ", "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "ャ", "ュ", "ョ", "ァ", "ィ", "ゥ", "ェ", "ォ": 0
     case "々": 2
+    // What nearly every letter of a line is; to look up what a letter is takes much longer.
+    case "\u{3041}"..."\u{3096}", "\u{30A1}"..."\u{30FA}": 1
+    case "\u{4E00}"..."\u{9FFF}": 2
     default:
       if scalar.properties.isIdeographic {
         2

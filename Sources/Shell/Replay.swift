@@ -59,7 +59,7 @@ extension Workplace {
         text: reply.text,
         moras: reply.moras,
         judgement: reply.judgement,
-        keyPoints: checker.match(rolePlay.keyPoints, in: reply.text)
+        keyPoints: checker.speech(reply.text, for: rolePlay.keyPoints).keyPoints
       )
     )
   }

@@ -78,7 +78,7 @@ extension Workplace {
       known: known(in: call),
       hits: { self.keyPointHits(of: $0, saying: $1, in: call.rolePlay) },
       judge: { words in
-        let reply = self.imaginedReply(words, in: call)
+        let reply = self.reply(words, in: call)
         return Composer.Hearing(
           terms: Set(reply.judgement.acts.map(Term.act))
             .union(reply.keyPoints.filter(\.isHit).map { .keyPoint($0.keyPoint) }),
@@ -86,7 +86,7 @@ extension Workplace {
         )
       },
       accepts: { words in
-        call.wins(reaction, by: .operatorSpoke(self.imaginedReply(words, in: call)))
+        call.wins(reaction, by: .operatorSpoke(self.reply(words, in: call)))
       }
     )
   }

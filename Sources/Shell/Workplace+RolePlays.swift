@@ -111,19 +111,6 @@ extension Workplace {
     )
   }
 
-  /// Grades what the operator says now in a call.
-  package func reply(_ utterance: String, in call: Call) -> CheckedReply {
-    CheckedReply(
-      text: utterance,
-      moras: moras(of: utterance),
-      judgement: checker.check(utterance, in: call.replyContext),
-      keyPoints: checker.match(call.rolePlay.keyPoints, in: utterance)
-    )
-  }
-
-  /// Returns how long words are when spoken, in moras.
-  func moras(of utterance: String) -> Int { Mora.count(tokenizer.tokens(in: utterance)) }
-
   /// Grades what the operator writes into the record of a call that is over.
   package func record(_ text: String, in call: Call) -> CheckedRecord {
     let own = CheckedRecord.withoutQuotations(text)
@@ -132,6 +119,18 @@ extension Workplace {
       sheet: call.rolePlay.recordSheet,
       judgement: checker.check(own, in: ReplyContext(authority: .full)),
       holdsCardNumber: Masking.holdsCardNumber(text)
+    )
+  }
+}
+
+extension CheckedReply {
+  /// Puts together what was found in an utterance.
+  init(_ utterance: String, _ judgement: Judgement, _ speech: Speech) {
+    self.init(
+      text: utterance,
+      moras: speech.moras,
+      judgement: judgement,
+      keyPoints: speech.keyPoints
     )
   }
 }

@@ -1,33 +1,17 @@
 import Content
+import JapaneseText
 import ReplyCheck
-import RolePlay
+package import RolePlay
 
 /// What a workplace has worked out before, so that many calls of one case need not work it out again.
 struct WorkplaceMemory {
-  /// Words that are compared and hashed by their bytes, which is much faster than by what they look like.
-  struct Words: Hashable {
-    private let bytes: [UInt8]
-
-    init(_ text: String) { bytes = Array(text.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
-  }
-
   /// Everything on which the judgement of words depends.
   struct Moment: Hashable {
     let rolePlay: String
-    let customer: Words
+    let customer: Spelling
     let authority: Authority
     let isAfterWarning: Bool
-    let words: Words
-  }
-
-  /// What is the same of words at every moment of a case.
-  struct Speech {
-    let moras: Int
-    let keyPoints: [KeyPointMatch]
+    let words: Spelling
   }
 
   /// How much is kept.
@@ -37,7 +21,7 @@ struct WorkplaceMemory {
   var planners: [String: Planner?] = [:]
   /// The key points that wordings hit, by the case, then by the template.
   var hits: [String: [String: Set<String>]] = [:]
-  private(set) var speeches: [String: [Words: Speech]] = [:]
+  private(set) var speeches: [String: [Spelling: Speech]] = [:]
   private(set) var judgements: [Moment: Judgement] = [:]
 
   mutating func remember(_ judgement: Judgement, at moment: Moment) {
@@ -45,7 +29,7 @@ struct WorkplaceMemory {
     judgements[moment] = judgement
   }
 
-  mutating func remember(_ speech: Speech, of words: Words, in rolePlay: String) {
+  mutating func remember(_ speech: Speech, of words: Spelling, in rolePlay: String) {
     if speeches[rolePlay]?.count ?? 0 >= Self.limit { speeches[rolePlay] = [:] }
     speeches[rolePlay, default: [:]][words] = speech
   }
@@ -74,34 +58,37 @@ extension Workplace {
     return Set(found)
   }
 
-  /// Grades what an operator might say now, from memory where the same words came up at the same moment before.
-  func imaginedReply(_ utterance: String, in call: Call) -> CheckedReply {
+  /// Grades what the operator says now in a call, from memory where the same words came up at the same moment before.
+  package func reply(_ utterance: String, in call: Call) -> CheckedReply {
     let context = call.replyContext
     let moment = WorkplaceMemory.Moment(
       rolePlay: call.rolePlay.memoryKey,
-      customer: WorkplaceMemory.Words(context.customer),
+      customer: Spelling(context.customer),
       authority: context.authority,
       isAfterWarning: context.isAfterWarning,
-      words: WorkplaceMemory.Words(utterance)
+      words: Spelling(utterance)
     )
-    let judgement = memory.judgements[moment] ?? checker.check(utterance, in: context)
-    memory.remember(judgement, at: moment)
-    let speech = speech(utterance, in: call.rolePlay)
-    return CheckedReply(
-      text: utterance,
-      moras: speech.moras,
-      judgement: judgement,
-      keyPoints: speech.keyPoints
-    )
+    let words = moment.words
+    let key = moment.rolePlay
+    switch (memory.judgements[moment], memory.speeches[key]?[words]) {
+    case (let judgement?, let speech?):
+      return CheckedReply(utterance, judgement, speech)
+    case (nil, let speech?):
+      let judgement = checker.check(utterance, in: context)
+      memory.remember(judgement, at: moment)
+      return CheckedReply(utterance, judgement, speech)
+    case (_, nil):
+      let heard = checker.hear(utterance, in: context, for: call.rolePlay.keyPoints)
+      memory.remember(heard.judgement, at: moment)
+      memory.remember(heard.speech, of: words, in: key)
+      return CheckedReply(utterance, heard.judgement, heard.speech)
+    }
   }
 
-  private func speech(_ utterance: String, in rolePlay: RolePlay) -> WorkplaceMemory.Speech {
-    let words = WorkplaceMemory.Words(utterance)
+  private func speech(_ utterance: String, in rolePlay: RolePlay) -> Speech {
+    let words = Spelling(utterance)
     if let known = memory.speeches[rolePlay.memoryKey]?[words] { return known }
-    let speech = WorkplaceMemory.Speech(
-      moras: moras(of: utterance),
-      keyPoints: checker.match(rolePlay.keyPoints, in: utterance)
-    )
+    let speech = checker.speech(utterance, for: rolePlay.keyPoints)
     memory.remember(speech, of: words, in: rolePlay.memoryKey)
     return speech
   }

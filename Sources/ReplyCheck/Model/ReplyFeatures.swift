@@ -189,11 +189,4 @@ struct FeatureHash {
   func with(_ first: Int, _ second: Int) -> FeatureHash { with(first).with(second) }
 
   @inline(__always) var value: UInt32 { UInt32(truncatingIfNeeded: state >> 32) }
-
-  /// The hash of a word (FNV-1a).
-  static func of(_ word: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
-  }
 }

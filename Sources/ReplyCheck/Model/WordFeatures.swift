@@ -49,8 +49,8 @@ struct Words {
       default: false
       }
     return Word(
-      surface: kind ?? FeatureHash.of(token.surface),
-      baseForm: kind ?? FeatureHash.of(token.baseForm),
+      surface: kind ?? token.word.surface.key,
+      baseForm: kind ?? token.word.baseForm.key,
       lower: token.range.lowerBound,
       upper: token.range.upperBound,
       isContent: isContent

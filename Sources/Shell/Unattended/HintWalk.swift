@@ -54,7 +54,7 @@ extension Workplace {
   /// Returns what would happen if an operator said or did something in a call.
   func imaginedEvent(_ input: OperatorInput, in call: Call) -> Event {
     switch input {
-    case .utterance(let words): .operatorSpoke(imaginedReply(words, in: call))
+    case .utterance(let words): .operatorSpoke(reply(words, in: call))
     case .move(let move, let argument): .operatorMoved(move, argument: argument)
     case .record(let words): .recordWritten(record(words, in: call))
     }

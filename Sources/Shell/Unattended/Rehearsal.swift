@@ -43,7 +43,7 @@ package struct Rehearsal {
       let effects =
         switch input {
         case .utterance(let words):
-          call.handle(.operatorSpoke(workplace.imaginedReply(words, in: call)))
+          call.handle(.operatorSpoke(workplace.reply(words, in: call)))
         case .move(let move, let argument): call.handle(.operatorMoved(move, argument: argument))
         case .record: preconditionFailure("a record was taken before")
         }
