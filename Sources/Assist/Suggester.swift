@@ -16,6 +16,8 @@ package struct Need: Hashable, Sendable {
   package let tone: Template.Tone?
   /// Who placed the call; nil where it is not known.
   package let direction: RolePlay.Direction?
+  /// Whether the customer was warned before.
+  package let isAfterWarning: Bool
   /// What the call is about and everything that the customer said so far; nil where it is not known.
   package let matter: String?
   /// Words that would do and say what is meant, but are never suggested themselves; may be empty.
@@ -30,6 +32,7 @@ package struct Need: Hashable, Sendable {
     customer: String = "",
     tone: Template.Tone? = nil,
     direction: RolePlay.Direction? = nil,
+    isAfterWarning: Bool = false,
     matter: String? = nil,
     models: [String] = []
   ) {
@@ -41,6 +44,7 @@ package struct Need: Hashable, Sendable {
     self.customer = customer
     self.tone = tone
     self.direction = direction
+    self.isAfterWarning = isAfterWarning
     self.matter = matter
     self.models = models
   }
@@ -132,6 +136,7 @@ package struct Suggester: Sendable {
   /// Returns whether somebody may say a wording at a moment at all.
   func mayBeSaid(_ template: Template, _ need: Need) -> Bool {
     if let direction = need.direction, !template.suits(direction) { return false }
+    if template.needsWarning, !need.isAfterWarning { return false }
     return switch (template.speaker, need.authority) {
     case (.everyone, _): true
     case (.supervisor, .none), (.skilled, .none): false

@@ -6,6 +6,11 @@ extension Template {
   /// The moment of a call that the company placed unasked.
   package static let outboundCall = "架電のご案内"
   private static let outboundMoments = [outboundCall, "折り返し"]
+  /// The moment after the customer was asked to stop something: the wording says so.
+  private static let afterWarning = "警告のあと"
+
+  /// Whether the wording may be said only where the customer was warned before.
+  package var needsWarning: Bool { situations.contains(Self.afterWarning) }
 
   /// Returns whether the wording can be said in a call that somebody placed.
   ///

@@ -103,6 +103,7 @@ extension Workplace {
       authority: call.authority,
       customer: call.lastCustomerLine,
       direction: direction,
+      isAfterWarning: call.warningCount > 0,
       matter: matter(of: call),
       models: reaction.modelReplies
     )

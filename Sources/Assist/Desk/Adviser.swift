@@ -86,6 +86,7 @@ package struct Adviser: Sendable {
       speaker: moment.speaker,
       customer: moment.words,
       tone: tone,
+      isAfterWarning: moment.call.map { $0.warnings > 0 } ?? false,
       matter: moment.words.isEmpty ? nil : moment.words
     )
     let leading = moment.leadingKind.map { [$0] } ?? []
