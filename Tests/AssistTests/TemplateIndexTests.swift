@@ -41,6 +41,32 @@ struct TemplateIndexTests {
     #expect(index.hits(for: "おりかえし", limit: 5).map(\.template.id) == ["exact"])
   }
 
+  @Test(arguments: ["おくれる", "おくれた", "okureru", "okureta"])
+  func `finds a verb in another form`(query: String) {
+    let index = TemplateIndex(
+      templates: [
+        template("other", "おくりさきのこと", "文面です。"), template("late", "おくれそうなとき", "文面です。"),
+      ],
+      knowledge: CompanyKnowledge(),
+      splitting: { SampleReading.words($0) }
+    )
+    #expect(index.hits(for: query, limit: 5).first?.template.id == "late")
+  }
+
+  @Test func `takes no word of the company's table for a slip`() {
+    let index = TemplateIndex(
+      templates: [
+        template("taken", "とれたとき", "文面です。"), template("emergency", "きんきゅうのとき", "文面です。"),
+      ],
+      knowledge: CompanyKnowledge(
+        synonyms: [SynonymGroup(word: "きんきゅう", others: ["たおれた"])]
+      ),
+      splitting: { SampleReading.words($0) }
+    )
+    #expect(index.hits(for: "taoreta", limit: 5).first?.template.id == "emergency")
+    #expect(index.hits(for: "totreta", limit: 5).first?.template.id == "taken")
+  }
+
   @Test func `puts a whole word before its beginning and that before any other part`() {
     let titles = ["ご契約の解約金", "その解約", "解約金のこと", "解約"]
     let index = TemplateIndex(

@@ -88,6 +88,30 @@ struct QueryWord {
     }
   }
 
+  /// Adds what the word has in common with its inflected forms: 「おくれ」 of 「おくれる」 stands in 「おくれそうな」, too.
+  mutating func addStems() {
+    forms += forms.compactMap { form in
+      switch form.units {
+      case .letters(let units):
+        guard units.count >= 3, let last = units.last, Self.inflectingLetters.contains(last),
+          units.contains(where: LookupText.isKanji)
+        else { return nil }
+        return .written(units.dropLast(), quality: form.quality * Self.stemWorth)
+      case .sounds(let units):
+        guard units.count >= 4, let last = units.last, Self.inflectingSounds.contains(last) else {
+          return nil
+        }
+        return .spoken(units.dropLast(), quality: form.quality * Self.stemWorth, isStrict: true)
+      }
+    }
+  }
+
+  /// In what verbs, adjectives and their forms in て and た end.
+  private static let inflectingLetters = Set(LookupText.letters(of: "うくぐすつぬぶむるいたてだでりしきみ"))
+  private static let inflectingSounds = Set(
+    "うくぐすつぬぶむるいたてだでりしきみ".flatMap { LookupText.sounds(of: String($0)) }
+  )
+
   /// Adds the readings of Latin letters of which two neighbours were changed round, or one was typed too many.
   ///
   /// - Parameter isKnown: Whether anything sounds so.
@@ -110,6 +134,7 @@ struct QueryWord {
 
   private static let readingWorth = 0.8
   private static let slipWorth = 0.85
+  private static let stemWorth = 0.9
 
   /// What a word is written with.
   private enum Writing {
@@ -209,8 +234,8 @@ struct QueryWord {
 }
 
 extension QueryWord.Form {
-  fileprivate static func written(_ letters: [UInt16]) -> Self {
-    Self(units: .letters(letters), quality: 1, isStrict: false, synonym: nil)
+  fileprivate static func written(_ letters: [UInt16], quality: Double = 1) -> Self {
+    Self(units: .letters(letters), quality: quality, isStrict: false, synonym: nil)
   }
 
   fileprivate static func spoken(_ sounds: [UInt8], quality: Double, isStrict: Bool = false) -> Self

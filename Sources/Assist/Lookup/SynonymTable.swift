@@ -72,6 +72,9 @@ struct SynonymTable: Sendable {
       .flatMap { group, value in forms(of: group, worth: Self.worth * value) }
   }
 
+  /// Returns whether the word of a query is in the table, or begins a word of it.
+  func knows(_ word: QueryWord) -> Bool { !forms(for: word, guessing: false).isEmpty }
+
   private func forms(of group: Int, worth: Double) -> [QueryWord.Form] {
     members[group].flatMap { index -> [QueryWord.Form] in
       let word = words[index]

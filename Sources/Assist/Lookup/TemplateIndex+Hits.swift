@@ -80,7 +80,11 @@ extension TemplateIndex {
     let prepared = words.map { word in
       let places = places(of: word, by: finding)
       var word = word
-      if places == 0 { word.addSlips { sounds.count(of: $0, by: finding) > 0 } }
+      word.addStems()
+      // What the texts or the company's table have is no slip.
+      if self.places(of: word, by: finding) == 0, !synonyms.knows(word) {
+        word.addSlips { sounds.count(of: $0, by: finding) > 0 }
+      }
       let isPhrase = word.sounds.count >= Self.phrase && places < Self.few
       let isKnown = places > 0 || isInsideWords(word, by: finding)
       return PreparedWord(word, in: self, inPieces: !isKnown || isPhrase)
