@@ -24,7 +24,7 @@ extension Program {
     let result = workplace.index.result(
       for: query,
       limit: limit,
-      in: LookupContext(wantsReasons: tellsWhy)
+      in: LookupContext(usage: Usage(desk.entries()), wantsReasons: tellsWhy)
     )
     if result.isMiss || result.hits.isEmpty { keepMissed(query) }
     if asJSON {
@@ -44,11 +44,13 @@ extension Program {
     return result.isMiss || result.hits.isEmpty ? Self.failure : Self.clean
   }
 
+  /// What this desk took and searched for.
+  private var desk: DeskHistory { DeskHistory(path: UserFolders(environment: environment).usage) }
+
   /// Keeps for the trainers that a search found nothing.
   private func keepMissed(_ query: String) {
     do {
-      let history = DeskHistory(path: UserFolders(environment: environment).usage)
-      try history.keepMissed(query, on: Self.today, at: Self.secondsSince1970)
+      try desk.keepMissed(query, on: Self.today, at: Self.secondsSince1970)
     } catch {
       report(error.message)
     }

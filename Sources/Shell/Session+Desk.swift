@@ -52,11 +52,7 @@ extension Session {
     let result = workplace.index.result(
       for: query,
       limit: 5,
-      in: LookupContext(
-        situations: situationsOfCall,
-        usage: usage(),
-        wantsReasons: tellsWhy
-      )
+      in: lookupContext(tellingWhy: tellsWhy)
     )
     let rendering = HitRendering(
       workplace: workplace,
@@ -71,6 +67,11 @@ extension Session {
     if !hits.isEmpty, console.isInteractive {
       notify(isInCall ? Texts.howToTakeInCall : Texts.howToTake)
     }
+  }
+
+  /// The call that is on, and what this desk uses: the same while a query is typed and when it is asked.
+  func lookupContext(tellingWhy tellsWhy: Bool = false) -> LookupContext {
+    LookupContext(situations: situationsOfCall, usage: usage(), wantsReasons: tellsWhy)
   }
 
   /// What this desk has taken so far; the file of it grows for years, so it is read again only after something was taken.

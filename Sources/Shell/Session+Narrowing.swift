@@ -17,7 +17,8 @@ extension Session {
   package func candidates(for line: String, columns: Int, limit: Int) -> [String] {
     narrowed = []
     guard isAtPrompt, let query = query(in: line) else { return [] }
-    let hits = workplace.index.hits(for: query, limit: Self.deepest).lazy.map(\.template)
+    let hits = workplace.index.hits(for: query, limit: Self.deepest, in: lookupContext())
+      .lazy.map(\.template)
     narrowed = hits.filter { [workplace] template in
       workplace.library.approvalStatus(of: template, on: workplace.today) == .approved
     }
