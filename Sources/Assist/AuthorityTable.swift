@@ -30,7 +30,7 @@ package struct AuthorityTable: Sendable {
     self.topics = topics
     let words = topics.enumerated().flatMap { index, topic in
       (topic.words + [topic.name]).map { word in
-        Word(letters: Skeleton(NormalizedText(word)).letters, topic: index)
+        Word(letters: Skeleton(NormalizedText(word).foldingSpelling).letters, topic: index)
       }
     }
     self.words = words.enumerated()
@@ -54,7 +54,7 @@ package struct AuthorityTable: Sendable {
   ///   - speaker: Who would answer.
   /// - Returns: One decision a topic, the longest words first, then in the order of the table.
   package func decisions(on text: String, for speaker: Operator) -> [AuthorityDecision] {
-    let normalized = NormalizedText(text)
+    let normalized = NormalizedText(text).foldingSpelling
     let skeleton = Skeleton(normalized)
     var taken: [Range<Int>] = []
     var named: Set<Int> = []

@@ -107,7 +107,7 @@ struct AssistTests {
   }
 
   @Test func `may and who answer in one line with the clause`() throws {
-    let run = try installation.run(input: "：答えてよいか 返金\n：担当 返金\n：役割\n：答えてよいか へんきんん\n")
+    let run = try installation.run(input: "：答えてよいか 返金\n：担当 返金\n：役割\n：答えてよいか へんにゃん\n")
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines[0].contains("返金・減額") && lines[0].contains("authority#refund"))

@@ -1,9 +1,11 @@
 package import Content
+import JapaneseText
 
 /// Finds approved words for a moment of a call on the line.
 package struct Adviser: Sendable {
   /// All tones, then each by itself.
   private let composers: [Template.Tone?: Composer]
+  private let templates: [Template]
   private let limits: CompanyLimits
   private let known: [String: String]
 
@@ -36,6 +38,7 @@ package struct Adviser: Sendable {
       )
     }
     self.composers = composers
+    self.templates = complete
     limits = CompanyLimits(knowledge.settings)
     known = Dictionary(placeholders.map { ($0.name, $0.example) }) { first, _ in first }
       .filter { houseGaps.contains($0.key) }
@@ -78,35 +81,82 @@ package struct Adviser: Sendable {
     tone: Template.Tone?,
     judge: (String) -> Composer.Hearing
   ) -> Composition? {
-    let need = Need(
-      acts: duties,
-      situations: moment.kinds.map(\.japaneseName),
-      topic: moment.settlement.topic?.name,
-      authority: moment.settlement.authority,
-      speaker: moment.speaker,
-      customer: moment.words,
-      tone: tone,
-      isAfterWarning: moment.call.map { $0.warnings > 0 } ?? false,
-      matter: moment.words.isEmpty ? nil : moment.words
-    )
     let leading = moment.leadingKind.map { [$0] } ?? []
     // Wording for the kind that leads comes first; where there is none, for any that the words show. What is meant for
     // other kinds is never said, and what is meant for none only where nothing suits better.
     var any: Composition?
+    if let topic = moment.settlement.topic, moment.settlement.ground == .open,
+      duties.contains(.inform)
+    {
+      // An answer goes by its matter, whatever the kind, and need not be one by its acts: that the call is recorded is an
+      // announcement.
+      for task in [duties, [.inform]] + acts(ofWordingsOn: topic).map({ [$0] }) {
+        let need = need(for: task, at: moment, meantFor: [], tone: tone)
+        let found = composition(for: need, kinds: [], tone: tone, judge: judge)
+        if let found, found.templates.contains(where: { $0.situations.contains(topic.name) }) {
+          return found
+        }
+      }
+    }
     for kinds in leading == moment.kinds ? [leading] : [leading, moment.kinds] {
-      let found = composers[tone]?.composition(
-        of: duties.map(Term.act),
-        for: need,
-        kinds: kinds,
-        known: known,
-        hits: { _, _ in [] },
-        judge: judge,
-        accepts: { _ in true }
-      )
+      let need = need(for: duties, at: moment, meantFor: moment.situations, tone: tone)
+      let found = composition(for: need, kinds: kinds, tone: tone, judge: judge)
       if let found, found.suits(need) { return found }
       any = any ?? found
     }
     return tone == nil ? any : nil
+  }
+
+  private func need(
+    for acts: [Act],
+    at moment: CustomerMoment,
+    meantFor situations: [String],
+    tone: Template.Tone?
+  ) -> Need {
+    // What is typed in kana only is compared in the spelling of the wordings.
+    let words = NormalizedText(moment.words).foldingSpelling.text
+    return Need(
+      acts: acts,
+      situations: situations,
+      topic: moment.settlement.topic?.name,
+      authority: moment.settlement.authority,
+      speaker: moment.speaker,
+      customer: words,
+      tone: tone,
+      isAfterWarning: moment.call.map { $0.warnings > 0 } ?? false,
+      matter: words.isEmpty ? nil : words
+    )
+  }
+
+  private func composition(
+    for need: Need,
+    kinds: [CustomerKind],
+    tone: Template.Tone?,
+    judge: (String) -> Composer.Hearing
+  ) -> Composition? {
+    composers[tone]?.composition(
+      of: need.acts.map(Term.act),
+      for: need,
+      kinds: kinds,
+      known: known,
+      hits: { _, _ in [] },
+      judge: judge,
+      accepts: { _ in true }
+    )
+  }
+
+  /// What may be all that an answer does, as the checker hears it.
+  private static let answering: [Act] = [
+    .announceRecording, .explainReason, .refuse, .offerAlternative, .offerCallback, .stateDeadline,
+  ]
+
+  /// Returns what the wordings on a matter do besides informing, those that inform first.
+  private func acts(ofWordingsOn topic: Topic) -> [Act] {
+    let wordings = templates.filter { $0.situations.contains(topic.name) }
+    let informing = wordings.filter { $0.acts.contains(.inform) }
+    return [informing, wordings].flatMap { wordings in
+      Self.answering.filter { act in wordings.contains { $0.acts.contains(act) } }
+    }
   }
 }
 

@@ -42,6 +42,21 @@ package struct CustomerMoment: Hashable, Sendable {
   /// The kind that decides about the next words; nil where none is known.
   package var leadingKind: CustomerKind? { Self.gravest.first(where: kinds.contains) }
 
+  /// What wordings for the moment are meant for: the kinds, and instead of a plain request what has to be done about it.
+  ///
+  /// A request that is answered is about its matter alone.
+  package var situations: [String] {
+    kinds.compactMap { kind in
+      guard kind == .ordinary else { return kind.japaneseName }
+      return switch settlement.ground {
+      case .open: nil
+      case .notTheirs: "権限外の質問"
+      case .unknownAnswer: "お調べ"
+      case .unnamed: wantsSupervisor ? "取り次ぎ" : "用件の確認"
+      }
+    }
+  }
+
   /// What the operator has to do now, in the order of `Act.allCases`.
   ///
   /// - Parameter limits: The company's numbers for a call that does not get on.
@@ -66,8 +81,8 @@ package struct CustomerMoment: Hashable, Sendable {
       return [.explainReason, .refuse]
     case .summons: return [.explainReason, .refuse, .offerAlternative]
     case .complaint:
-      return settlement.authority == .full
-        ? [.apology] : [.apology, isForSupervisor ? .escalate : .ask]
+      return settlement.ground == .open
+        ? [.apology, .inform] : [.apology, isForSupervisor ? .escalate : .ask]
     case .disclosureRequest, .accommodation, .ordinary, .emergency:
       return isGrievance ? [.apology] : answer
     }

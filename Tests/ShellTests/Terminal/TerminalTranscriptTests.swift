@@ -9,7 +9,7 @@ extension AtTheTerminal {
   struct TerminalTranscriptTests {
     static let names = [
       "first-start", "desk", "call-passed", "call-failed-by-answering", "call-left-and-resumed",
-      "quiz-and-credo", "three-calls",
+      "quiz-and-credo", "three-calls", "desk-with-customer",
     ]
     /// Transcripts that play a case of their own, by the folder of fixtures that holds it.
     private static let fixtures = ["three-calls": "three-calls"]
