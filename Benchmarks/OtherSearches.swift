@@ -3,7 +3,7 @@ import TestSupport
 
 /// Searches the same templates with programs that anybody has, as yardsticks of the same run.
 ///
-/// They find only what is typed as it is written, and know no order of worth: SQLite its trigrams, the two others line by line.
+/// They find only what is typed as it is written, in no order of worth: SQLite by its trigrams, the two others line by line.
 /// A program that is not there is left out.
 struct OtherSearches {
   /// A program, and how it is asked for some queries.
@@ -14,7 +14,7 @@ struct OtherSearches {
 
     var name: String {
       switch self {
-      case .sqlite3: "SQLite, trigrams of three letters"
+      case .sqlite3: "SQLite, trigrams"
       case .rg: "ripgrep, its start included"
       case .fzf: "fzf, its start included"
       }
@@ -27,11 +27,7 @@ struct OtherSearches {
   /// Writes a line for each text into a file of its own.
   init(_ lines: some Sequence<String>) throws {
     folder = try TemporaryFolder()
-    try lines.joined(separator: "\n").write(
-      toFile: "\(folder.path)/texts.tsv",
-      atomically: true,
-      encoding: .utf8
-    )
+    try lines.joined(separator: "\n").write(toFile: texts, atomically: true, encoding: .utf8)
   }
 
   /// Returns the mean microseconds of a query by each program that is there.
@@ -46,7 +42,7 @@ struct OtherSearches {
         switch program {
         case .sqlite3: try sqlite(path, queries.filter { $0.count >= 3 })
         case .rg: try mean(path, queries) { ["-F", "-m", "10", "-e", $0, texts] }
-        case .fzf: try mean(path, queries) { ["--filter", $0] }
+        case .fzf: try mean(path, queries) { ["--exact", "--no-sort", "--filter", $0] }
         }
       return (program.name, microseconds)
     }
@@ -62,13 +58,16 @@ struct OtherSearches {
       create virtual table t using fts5(text, tokenize='trigram');
       .mode tabs
       .import '\(texts)' t
-      """
+      """,
+      mayFindNothing: false
     )
     let searches = queries.map { query in
-      "select rowid from t where text like '%\(query.replacing("'", with: "''"))%' limit 10;"
+      "select rowid from t where text like '%\(query.filter { !"'%_".contains($0) })%' limit 10;"
     }
-    let none = try seconds { try run(path, [database], "select 1;") }
-    let all = try seconds { try run(path, [database], searches.joined(separator: "\n")) }
+    let none = try seconds { try run(path, [database], "select 1;", mayFindNothing: false) }
+    let all = try seconds {
+      try run(path, [database], searches.joined(separator: "\n"), mayFindNothing: false)
+    }
     return 1_000_000 * (all - none) / Double(max(1, queries.count))
   }
 
@@ -79,7 +78,7 @@ struct OtherSearches {
   ) throws -> Double {
     let few = queries.prefix(20)
     let time = try seconds {
-      for query in few { try run(path, arguments(query), nil) }
+      for query in few { try run(path, arguments(query), nil, mayFindNothing: true) }
     }
     return 1_000_000 * time / Double(max(1, few.count))
   }
@@ -91,7 +90,12 @@ struct OtherSearches {
   }
 
   /// Runs a program; it reads some text, or the file where there is none.
-  private func run(_ path: String, _ arguments: [String], _ input: String?) throws {
+  private func run(
+    _ path: String,
+    _ arguments: [String],
+    _ input: String?,
+    mayFindNothing: Bool
+  ) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
@@ -106,6 +110,9 @@ struct OtherSearches {
     }
     try process.run()
     process.waitUntilExit()
+    guard process.terminationStatus == 0 || mayFindNothing else {
+      throw CocoaError(.executableRuntimeMismatch)
+    }
   }
 
   private static func path(of program: String) -> String? {

@@ -10,7 +10,7 @@ extension Template {
   private static let afterWarning = "警告のあと"
 
   /// Whether the wording may be said only where the customer was warned before.
-  package var needsWarning: Bool { situations.contains(Self.afterWarning) }
+  var needsWarning: Bool { situations.contains(Self.afterWarning) }
 
   /// Returns whether the wording can be said in a call that somebody placed.
   ///

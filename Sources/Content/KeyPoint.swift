@@ -26,11 +26,6 @@ package struct KeyPoint: Hashable, Sendable {
     self.range = range
   }
 
-  /// Hashes what tells key points apart well enough, by bytes; to hash all examples takes longer than to compare them.
-  package func hash(into hasher: inout Hasher) {
-    for var text in [name, examples.first ?? ""] {
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
-    hasher.combine(range)
-  }
+  /// Hashes what tells the key points of a file apart; to hash all examples takes longer than to compare them.
+  package func hash(into hasher: inout Hasher) { hasher.combine(range) }
 }

@@ -1,4 +1,4 @@
-/// What a dictionary says of a word; all tokens of it share one.
+/// What a dictionary says of a word; the tokens of a known word share one.
 package final class DictionaryWord: Equatable, Sendable {
   package let surface: Spelling
   /// The dictionary form; equal to the surface where the dictionary knows none.

@@ -1,11 +1,14 @@
 /// A text that is told from others by its bytes, mostly at the cost of comparing two numbers.
 ///
-/// Strings are compared by what people see, which costs much more and finds nothing else among words of a dictionary.
+/// Strings are compared by what people see, which costs much more; among words of a dictionary it finds nothing else, and
+/// what is kept under a text in other bytes is at worst made again.
 package struct Spelling: Hashable, Sendable {
+  /// As it was given.
   package let text: String
   /// The hash of the UTF-8 bytes (FNV-1a).
   package let key: UInt64
 
+  /// Takes a text as it is.
   package init(_ text: String) {
     self.text = text
     var key: UInt64 = 0xCBF2_9CE4_8422_2325

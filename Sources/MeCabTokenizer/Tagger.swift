@@ -4,8 +4,8 @@ import JapaneseText
 /// The one owner of a MeCab handle.
 struct Tagger: ~Copyable {
   /// A word that was met.
-  private struct Word {
-    let word: DictionaryWord
+  private struct KnownWord {
+    let entry: DictionaryWord
     /// Whether the surface is nothing but white space.
     let isBlank: Bool
   }
@@ -15,7 +15,7 @@ struct Tagger: ~Copyable {
 
   private let handle: OpaquePointer
   /// The words of the dictionary that were met, by the address of their line in the dictionary, which never moves.
-  private var words: [UInt: Word] = [:]
+  private var words: [UInt: KnownWord] = [:]
 
   /// Opens a dictionary; nil where it cannot be opened.
   init?(directory: String) {
@@ -78,7 +78,7 @@ struct Tagger: ~Copyable {
       let count = Self.scalarCount(piece[begin..<end])
       let word = word(of: current.pointee, surface: piece[begin..<end])
       if !word.isBlank {
-        tokens.append(Token(word.word, at: offset..<(offset + count)))
+        tokens.append(Token(word.entry, at: offset..<(offset + count)))
       }
       offset += count
       place = end
@@ -89,19 +89,19 @@ struct Tagger: ~Copyable {
   private mutating func word(
     of node: mecab_node_t,
     surface: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Word {
+  ) -> KnownWord {
     let address = UInt(bitPattern: node.feature)
     let isKnown = node.stat == UInt8(MECAB_NOR_NODE)
     // Spellings that conjugate alike may share a line, so the surface is compared too.
     if isKnown, let known = words[address],
-      known.word.surface.text.utf8.elementsEqual(surface)
+      known.entry.surface.text.utf8.elementsEqual(surface)
     {
       return known
     }
     let text = String(decoding: surface, as: UTF8.self)
     let features = IPADICFeatures(line: node.feature.map { String(cString: $0) } ?? "")
-    let word = Word(
-      word: DictionaryWord(
+    let word = KnownWord(
+      entry: DictionaryWord(
         surface: text,
         baseForm: isKnown ? features[.baseForm] ?? text : text,
         reading: features[.reading] ?? "",

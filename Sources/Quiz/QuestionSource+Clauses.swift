@@ -1,4 +1,5 @@
 import Content
+import JapaneseText
 
 extension QuestionSource {
   private static let choiceCount = 4
@@ -11,7 +12,7 @@ extension QuestionSource {
       guard let words = saying(of: entry.clause) else { return nil }
       let near = all.indices.filter { $0 != index && all[$0].policy.id == entry.policy.id }
       let far = all.indices.filter { all[$0].policy.id != entry.policy.id }
-      let start = Int(StableHash.of("\(entry.clause.reference)") % 997)
+      let start = Int(Spelling("\(entry.clause.reference)").key % 997)
       let others = rotated(near, by: start).prefix(1) + rotated(far, by: start * 7)
       let wrong = others.prefix(Self.choiceCount - 1).map { name(of: all[$0]) }
       guard wrong.count == Self.choiceCount - 1 else { return nil }
@@ -127,12 +128,5 @@ enum Measure {
   private static func isDigit(_ character: Character) -> Bool {
     character.isWholeNumber && character.wholeNumberValue.map { 0...9 ~= $0 } == true
       && !"一二三四五六七八九〇零".contains(character)
-  }
-}
-
-/// A number for a text that is the same on every machine and in every run (Fowler, Noll, Vo: FNV-1a, 64 bits).
-enum StableHash {
-  static func of(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 }

@@ -1,4 +1,5 @@
 package import Content
+import JapaneseText
 
 /// An answer that somebody gave on a day.
 package struct QuizAnswer: Hashable, Codable, Sendable {
@@ -88,7 +89,7 @@ package struct QuizPlan: Sendable {
   /// Returns questions of every kind in turn, those of a kind in an order that has nothing to do with the documents'.
   private func taken(inTurnFrom questions: [Question]) -> [Question] {
     var byKind = Dictionary(grouping: questions, by: \.kind).mapValues { questions in
-      questions.map { (StableHash.of($0.id), $0) }.sorted { $0.0 < $1.0 }.map(\.1)[...]
+      questions.map { (Spelling($0.id).key, $0) }.sorted { $0.0 < $1.0 }.map(\.1)[...]
     }
     var result: [Question] = []
     while result.count < questions.count {

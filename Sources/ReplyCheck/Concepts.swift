@@ -3,6 +3,8 @@ import JapaneseText
 /// What words mean to each other in a call centre, for comparing what two sentences say.
 struct Concepts: Sendable {
   /// Something that a sentence speaks of: a line of the table, a number, or a word that no line names.
+  ///
+  /// What it is decides how much it tells: a line says so itself, a number and a word always tell the same.
   struct Concept: Hashable, Sendable {
     /// How much it tells of what a sentence says, from 0 to 1.
     let weight: Double
@@ -14,6 +16,7 @@ struct Concepts: Sendable {
       code = UInt64(line) << 2
     }
 
+    /// A number that is counted or named.
     init(number: Int) {
       weight = 0.8
       code = UInt64(bitPattern: Int64(number)) << 2 | 1

@@ -44,11 +44,19 @@ package struct Judgement: Hashable, Codable, Sendable {
   }
 
   /// The acts, each once, in the order of `Act.allCases`.
-  package var acts: [Act] { Act.allCases.filter { act in grounds.contains { $0.act == act } } }
+  package var acts: [Act] { Act.allCases.filter(performs) }
 
   /// The violations, each once, in the order of `Violation.allCases`.
   package var violations: [Violation] {
-    Violation.allCases.filter { violation in findings.contains { $0.violation == violation } }
+    Violation.allCases.filter(breaks)
+  }
+
+  /// Returns whether an act is performed.
+  package func performs(_ act: Act) -> Bool { grounds.contains { $0.act == act } }
+
+  /// Returns whether a rule is broken.
+  package func breaks(_ violation: Violation) -> Bool {
+    findings.contains { $0.violation == violation }
   }
 }
 

@@ -4,7 +4,7 @@ import Synchronization
 
 /// A key point with its examples read, ready for any number of replies.
 struct PreparedKeyPoint: Sendable {
-  /// An example or counter-example with what it says.
+  /// An example or counter-example with what it says; a class, so that the nearest one is kept without a copy.
   final class Sample: Sendable {
     let text: String
     /// The text in the agreed spelling.

@@ -1,14 +1,6 @@
 package import Content
 import JapaneseText
 
-/// What an utterance says, whenever it is said.
-package struct Speech: Hashable, Sendable {
-  /// How long it is when spoken.
-  package let moras: Int
-  /// In the order of the key points that were looked for.
-  package let keyPoints: [KeyPointMatch]
-}
-
 extension ReplyChecker {
   /// Returns whether an utterance says what the author of a key point meant.
   package func match(_ keyPoint: KeyPoint, in utterance: String) -> KeyPointMatch {
@@ -90,7 +82,7 @@ extension ReplyChecker {
     let acts = engine.matches.compactMap { match in
       if case .act(let act) = match.rule.target { (act: act, range: match.range) } else { nil }
     }
-    let reader = StatementReader(engine.reading, acts: acts, concepts: keyPoints.concepts)
-    return KeyPointMatcher.Utterance(reading: engine.reading, statements: reader.statements())
+    let reader = StatementReader(reading, acts: acts, concepts: keyPoints.concepts)
+    return KeyPointMatcher.Utterance(reading: reading, statements: reader.statements())
   }
 }

@@ -64,6 +64,13 @@ package struct ReplyChecker: Sendable {
     return check(utterance, read(utterance), in: context)
   }
 
+  /// Returns what an utterance that can be judged does and breaks.
+  ///
+  /// - Parameters:
+  ///   - utterance: What the operator says.
+  ///   - reading: The same, read.
+  ///   - context: The moment in which it is said.
+  /// - Returns: The judgement with corrections that pass.
   func check(_ utterance: String, _ reading: ReplyReading, in context: ReplyContext) -> Judgement {
     let judgement = judge(utterance, reading, in: context, chances: nil)
     guard let proposed = judgement.findings.lazy.compactMap(\.correction).first else {

@@ -115,7 +115,8 @@ struct PhraseHits {
 
 /// A text with everything that the rules ask of it.
 ///
-/// It is shared by all that look at one reply, so that no rule pays for a copy.
+/// It is shared by all that look at one reply, so that no rule pays for a copy; rules are applied to it one set after the
+/// other, never at once.
 final class ReplyReading {
   let analysis: TextAnalysis
   let hits: PhraseHits

@@ -95,7 +95,7 @@ struct RuleEngine {
     return places.ranges
   }
 
-  private mutating func claim(_ range: Range<Int>) {
+  private func claim(_ range: Range<Int>) {
     guard let first = reading.analysis.clause(at: range.lowerBound),
       let last = reading.analysis.clause(at: max(range.lowerBound, range.upperBound - 1))
     else { return }

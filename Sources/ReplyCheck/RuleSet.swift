@@ -96,9 +96,10 @@ package final class RuleSet: Sendable {
     var isSettled = false
     while !isSettled {
       isSettled = true
-      let asked = rules.indices.filter { serves[$0] }.map { targets.needs[$0].asked }
-      for index in rules.indices where !serves[index] {
-        guard asked.contains(where: { $0.contains(targets.needs[index].target) }) else { continue }
+      let asked = rules.indices.filter { serves[$0] }
+        .reduce(into: TargetSet()) { $0.formUnion(targets.needs[$1].asked) }
+      for index in rules.indices where !serves[index] && asked.contains(targets.needs[index].target)
+      {
         serves[index] = true
         isSettled = false
       }

@@ -32,7 +32,7 @@ struct Circumstances {
   private func ofReply(_ reply: CheckedReply, state: CallState) -> Set<Circumstance> {
     guard reply.hasWords else { return [.silence] }
     var found: Set<Circumstance> = []
-    if state.apologies >= 2, reply.judgement.acts.contains(.apology) { found.insert(.thirdApology) }
+    if state.apologies >= 2, reply.judgement.performs(.apology) { found.insert(.thirdApology) }
     if state.isCustomerBrokenOff, !reply.isAizuchi { found.insert(.interruption) }
     return found
   }
@@ -71,13 +71,13 @@ extension CallState {
   }
 
   private mutating func note(_ reply: CheckedReply) {
-    let acts = reply.judgement.acts
-    if acts.contains(.warn) { warnings += 1 }
-    if acts.contains(.apology) { apologies += 1 }
-    if acts.contains(.escalate) { isSupervisorTold = true }
-    if acts.contains(.hold) || acts.contains(.stateDeadline) {
+    let judgement = reply.judgement
+    if judgement.performs(.warn) { warnings += 1 }
+    if judgement.performs(.apology) { apologies += 1 }
+    if judgement.performs(.escalate) { isSupervisorTold = true }
+    if judgement.performs(.hold) || judgement.performs(.stateDeadline) {
       let seconds = SpokenTimes(reply.text).longestDuration
-      hold = AnnouncedHold(seconds: seconds, isOpen: acts.contains(.hold))
+      hold = AnnouncedHold(seconds: seconds, isOpen: judgement.performs(.hold))
     } else {
       hold?.isOpen = false
     }

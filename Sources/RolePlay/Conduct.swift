@@ -13,39 +13,15 @@ package struct Conduct: Hashable, Sendable {
   }
 
   /// Returns whether a term is met.
-  package func meets(_ term: Term) -> Bool { MetTerms(self).contains(term) }
-}
-
-/// The terms that a conduct meets, found once for all the headings that ask.
-struct MetTerms {
-  let input: Turn.Input
-  private let circumstances: [Circumstance]
-  private let acts: [Act]
-  private let violations: [Violation]
-  /// The names of the key points that were hit.
-  private let keyPoints: [String]
-
-  init(_ conduct: Conduct) {
-    input = conduct.input
-    circumstances = conduct.circumstances
-    switch conduct.input {
-    case .reply(let reply):
-      acts = reply.judgement.acts
-      violations = reply.judgement.violations
-      keyPoints = reply.keyPoints.filter(\.isHit).map(\.keyPoint)
-    case .move:
-      (acts, violations, keyPoints) = ([], [], [])
-    }
-  }
-
-  func contains(_ term: Term) -> Bool {
-    switch term {
-    case .act(let act): acts.contains(act)
-    case .violation(let violation): violations.contains(violation)
-    case .keyPoint(let name): keyPoints.contains(name)
-    case .circumstance(let circumstance): circumstances.contains(circumstance)
-    case .move(let move):
-      if case .move(let made, _) = input { made == move } else { false }
+  package func meets(_ term: Term) -> Bool {
+    switch (input, term) {
+    case (.reply(let reply), .act(let act)): reply.judgement.performs(act)
+    case (.reply(let reply), .violation(let violation)): reply.judgement.breaks(violation)
+    case (.reply(let reply), .keyPoint(let name)):
+      reply.keyPoints.contains { $0.isHit && $0.keyPoint == name }
+    case (.move(let made, _), .move(let move)): made == move
+    case (_, .circumstance(let circumstance)): circumstances.contains(circumstance)
+    case (.reply, .move), (.move, .act), (.move, .violation), (.move, .keyPoint): false
     }
   }
 }

@@ -61,10 +61,9 @@ extension Decision {
   ///   - rolePlay: The case, with the reactions that compete in every scene.
   ///   - state: The state on which conditions are looked at: the operator's own time has passed, nothing else.
   init(on conduct: Conduct, in scene: Scene, of rolePlay: RolePlay, state: CallState) {
-    let terms = MetTerms(conduct)
     candidates = rolePlay.reactions(in: scene)
       .filter { $0.reaction.trigger != .state }
-      .map { Candidate($0.reaction, origin: $0.origin, on: terms, state: state) }
+      .map { Candidate($0.reaction, origin: $0.origin, on: conduct, state: state) }
       .enumerated()
       .map { (candidate: $0.element, precedence: $0.element.precedence, place: $0.offset) }
       .sorted { ($1.precedence, $0.place) < ($0.precedence, $1.place) }
@@ -82,13 +81,13 @@ extension RolePlay {
 
 extension Decision.Candidate {
   /// Compares a reaction with what was said or done.
-  init(_ reaction: Reaction, origin: Decision.Origin, on terms: MetTerms, state: CallState) {
+  init(_ reaction: Reaction, origin: Decision.Origin, on conduct: Conduct, state: CallState) {
     self.reaction = reaction
     self.origin = origin
     unmetConditions = reaction.conditions.filter { !state.meets($0) }
-    switch (reaction.trigger, terms.input) {
-    case (.reply(let wanted), _):
-      missingTerms = wanted.filter { !terms.contains($0) }
+    switch (reaction.trigger, conduct.input) {
+    case (.reply(let terms), _):
+      missingTerms = terms.filter { !conduct.meets($0) }
       takesInput = true
     case (.otherwise, .reply), (.state, _):
       missingTerms = []

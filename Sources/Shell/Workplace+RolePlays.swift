@@ -1,6 +1,4 @@
 package import Content
-import JapaneseText
-import MeCabTokenizer
 package import Records
 import ReplyCheck
 package import RolePlay
@@ -123,18 +121,6 @@ extension Workplace {
   }
 }
 
-extension CheckedReply {
-  /// Puts together what was found in an utterance.
-  init(_ utterance: String, _ judgement: Judgement, _ speech: Speech) {
-    self.init(
-      text: utterance,
-      moras: speech.moras,
-      judgement: judgement,
-      keyPoints: speech.keyPoints
-    )
-  }
-}
-
 extension Call {
   /// What is known of the moment for whatever is said next.
   var replyContext: ReplyContext {
@@ -143,5 +129,12 @@ extension Call {
       authority: authority,
       isAfterWarning: warningCount > 0
     )
+  }
+}
+
+extension Turn {
+  /// What was known of the moment when the operator spoke.
+  var replyContext: ReplyContext {
+    ReplyContext(customer: customer, authority: authority, isAfterWarning: before.warnings > 0)
   }
 }

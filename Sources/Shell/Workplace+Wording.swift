@@ -21,7 +21,8 @@ extension Workplace {
       acts: acts,
       topic: authorityTable.decision(on: context.customer, for: Operator())?.topic.name,
       authority: context.authority,
-      customer: context.customer
+      customer: context.customer,
+      isAfterWarning: context.isAfterWarning
     )
     let suggestions = suggester.suggestions(for: need, limit: 20).map(\.template)
     // The kind of call is not known here, so what is meant for special ones comes last.

@@ -70,19 +70,15 @@ extension Workplace {
     )
     let words = moment.words
     let key = moment.rolePlay
-    switch (memory.judgements[moment], memory.speeches[key]?[words]) {
-    case (let judgement?, let speech?):
-      return CheckedReply(utterance, judgement, speech)
-    case (nil, let speech?):
-      let judgement = checker.check(utterance, in: context)
-      memory.remember(judgement, at: moment)
-      return CheckedReply(utterance, judgement, speech)
-    case (_, nil):
+    guard let speech = memory.speeches[key]?[words] else {
       let heard = checker.hear(utterance, in: context, for: call.rolePlay.keyPoints)
       memory.remember(heard.judgement, at: moment)
       memory.remember(heard.speech, of: words, in: key)
       return CheckedReply(utterance, heard.judgement, heard.speech)
     }
+    let judgement = memory.judgements[moment] ?? checker.check(utterance, in: context)
+    memory.remember(judgement, at: moment)
+    return CheckedReply(utterance, judgement, speech)
   }
 
   private func speech(_ utterance: String, in rolePlay: RolePlay) -> Speech {
@@ -97,4 +93,16 @@ extension Workplace {
 extension RolePlay {
   /// What tells its content from that of every other case.
   fileprivate var memoryKey: String { digest + id }
+}
+
+extension CheckedReply {
+  /// Puts together what was found in an utterance.
+  fileprivate init(_ utterance: String, _ judgement: Judgement, _ speech: Speech) {
+    self.init(
+      text: utterance,
+      moras: speech.moras,
+      judgement: judgement,
+      keyPoints: speech.keyPoints
+    )
+  }
 }

@@ -44,6 +44,19 @@ struct SuggesterTests {
     )
   }
 
+  @Test(arguments: [(false, ["ask"]), (true, ["again", "ask"])])
+  func `says that a customer was asked before only where one was`(
+    isAfterWarning: Bool,
+    expected: [String]
+  ) {
+    let again = template("again", "次は終える", "お願いいたしましたが、", acts: [.warn], situations: ["警告のあと"])
+    let ask = template("ask", "お控えいただく", "お控えください。", acts: [.warn])
+    let suggester = Suggester(templates: [again, ask], knowledge: CompanyKnowledge())
+    let need = Need(acts: [.warn], isAfterWarning: isAfterWarning)
+    let ids = suggester.suggestions(for: need, limit: 10).map(\.template.id)
+    #expect(ids.sorted() == expected)
+  }
+
   @Test(arguments: [
     (RolePlay.Direction.inbound, ["ours", "anytime"]), (.outbound, ["presentation", "anytime"]),
   ])

@@ -33,8 +33,7 @@ struct JudgementRendering {
   func text(for turn: Turn, in rolePlay: RolePlay?) -> String {
     var parts: [String] = []
     if let words = turn.text {
-      let context = ReplyContext(customer: turn.customer, authority: turn.authority)
-      parts.append(text(for: turn.judgement, of: words, in: context))
+      parts.append(text(for: turn.judgement, of: words, in: turn.replyContext))
       let points = keyPointLines(of: turn, words, in: rolePlay)
       if !points.isEmpty {
         parts.append(

@@ -36,7 +36,7 @@ struct RehearsalRecords {
         )
       ]
     case .reply(let reply):
-      let context = ReplyContext(customer: turn.customer, authority: turn.authority)
+      let context = turn.replyContext
       let record = OperatorRecord(
         turn: number,
         text: Nullable(reply.text),
