@@ -32,6 +32,20 @@ extension AtTheTerminal {
       }
     }
 
+    @Test(arguments: ["README.md", "README.ja.md"])
+    func `the manual shows a call as it was kept, with its scorecard`(name: String) throws {
+      let kept = try String(contentsOfFile: "\(Self.folder)/call-passed.txt", encoding: .utf8)
+      let call = kept.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !$0.hasPrefix("# ") }.prefix { $0 != "> ：採点表" }
+        .map { $0.hasPrefix("> ") ? "あなた\($0)" : String($0) }
+      let manual = try String(
+        contentsOfFile: "\(Installation.packageFolder)/\(name)",
+        encoding: .utf8
+      )
+      #expect(call.count > 40)
+      #expect(manual.contains(call.joined(separator: "\n")))
+    }
+
     @Test func `every transcript in the folder is played`() throws {
       let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
       #expect(files.sorted() == Self.names.map { "\($0).txt" }.sorted())
