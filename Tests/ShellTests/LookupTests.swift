@@ -12,17 +12,25 @@ struct LookupTests {
     workplace = try ShippedWorkplace.open()
   }
 
-  @Test func `finds what operators look for, however they type it`() throws {
-    let file = ShippedWorkplace.root + "/Tests/Records/lookup/queries.tsv"
+  /// `queries` is what the ranking was made for; what the others typed had not seen the search, and floors keep what it does there.
+  @Test(arguments: [
+    (file: "queries", count: 300, first: 0.9, amongThree: 0.97),
+    (file: "unseen-2", count: 250, first: 0.9, amongThree: 0.97),
+    (file: "unseen", count: 200, first: 0.72, amongThree: 0.86),
+  ])
+  func `finds what operators look for, however they type it`(
+    floors: (file: String, count: Int, first: Double, amongThree: Double)
+  ) throws {
+    let file = ShippedWorkplace.root + "/Tests/Records/lookup/\(floors.file).tsv"
     let queries = try LookupQueries(contentsOfFile: file)
     let (tallies, misses) = queries.score { query in
       workplace.index.hits(for: query, limit: 3).map(\.template.id)
     }
     let all = try #require(tallies["all"])
     let report = misses.joined(separator: "\n")
-    #expect(all.count >= 300)
-    #expect(all.amongThreeShare >= 0.97, "\(all.amongThreeShare)\n\(report)")
-    #expect(all.firstShare >= 0.9, "\(all.firstShare)\n\(report)")
+    #expect(all.count >= floors.count)
+    #expect(all.amongThreeShare >= floors.amongThree, "\(all.amongThreeShare)\n\(report)")
+    #expect(all.firstShare >= floors.first, "\(all.firstShare)\n\(report)")
     for (kind, tally) in tallies { #expect(tally.count * 10 >= all.count, "too few of \(kind)") }
   }
 
