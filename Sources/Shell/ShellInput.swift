@@ -8,6 +8,7 @@ enum ShellInput: Hashable, Sendable {
 
   /// Reads a line: what begins with `:` or `：` is a command, everything else is text.
   ///
+  /// The key beside it, `;`, counts as well where the name of a command follows: 「；応対」.
   /// The argument keeps its writing; spaces around it, also full-width ones, do not count.
   init(line: String) {
     let trimmed = line.trimmingSpaces
@@ -15,7 +16,7 @@ enum ShellInput: Hashable, Sendable {
       self = .empty
       return
     }
-    guard first == ":" || first == "：" else {
+    guard ":：;；".contains(first) else {
       self = .text(String(trimmed))
       return
     }
@@ -24,7 +25,8 @@ enum ShellInput: Hashable, Sendable {
     if let command = CommandTable.command(named: String(name)) {
       self = .command(command, argument: String(rest[name.endIndex...].trimmingSpaces))
     } else {
-      self = .unknownCommand(String(name))
+      self =
+        ":：".contains(first) ? .unknownCommand(String(name)) : .text(String(trimmed))
     }
   }
 }

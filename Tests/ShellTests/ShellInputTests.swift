@@ -13,7 +13,7 @@ struct ShellInputTests {
     ("：規程　privacy＃basic ", "policy", "privacy＃basic"),
     (":Policy 折り返し・預かり 取扱基準", "policy", "折り返し・預かり 取扱基準"),
     ("：メモ 保留にしてください。", "note", "保留にしてください。"),
-    (":?", "help", ""),
+    (":?", "help", ""), ("；応対 金返せ", "assist", "金返せ"), (";hold 5", "hold", "5"),
   ])
   func `tells a command and its argument in any width`(
     line: String,
@@ -24,7 +24,7 @@ struct ShellInputTests {
     #expect(ShellInput(line: line) == .command(command, argument: argument))
   }
 
-  @Test(arguments: ["お待たせいたしました。", "15:00にお電話いたします", "折り返し", "1：2"])
+  @Test(arguments: ["お待たせいたしました。", "15:00にお電話いたします", "折り返し", "1：2", "；れんしう", ";)"])
   func `takes every other line as text`(line: String) {
     #expect(ShellInput(line: line) == .text(line))
   }
