@@ -76,11 +76,34 @@ package struct CustomerReader: Sendable {
       }
       return KindGround(
         kind: CustomerKind.allCases[column],
-        range: words ?? 0..<analysis.text.scalars.count,
+        range: words.map { Self.telling($0, in: analysis) } ?? 0..<analysis.text.scalars.count,
         rule: Finding.learnedRule(CustomerKind.allCases[column].rawValue)
       )
     }
     return grounds(verdict.ruled + learned, analysis)
+  }
+
+  /// Returns some words, or where they are particles and endings only, with the nearest word that says something.
+  private static func telling(_ range: Range<Int>, in analysis: TextAnalysis) -> Range<Int> {
+    let tokens = analysis.tokens
+    guard let first = tokens.firstIndex(where: { $0.range.upperBound > range.lowerBound }),
+      let last = tokens.lastIndex(where: { $0.range.lowerBound < range.upperBound }),
+      first <= last, !tokens[first...last].contains(where: tells)
+    else { return range }
+    if let before = tokens[..<first].last(where: tells) {
+      return before.range.lowerBound..<range.upperBound
+    }
+    let behind = tokens[(last + 1)...].first(where: tells)
+    return range.lowerBound..<(behind?.range.upperBound ?? range.upperBound)
+  }
+
+  private static func tells(_ token: Token) -> Bool {
+    switch token.partOfSpeech {
+    case .noun: !token.isOfSubclass("非自立") && !token.isOfSubclass("接尾")
+    case .verb, .adjective: token.isOfSubclass("自立")
+    case .adverb, .interjection: true
+    default: false
+    }
   }
 
   /// Puts grounds into their order, their ranges in scalars of the words as given.
