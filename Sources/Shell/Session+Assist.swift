@@ -11,6 +11,8 @@ extension Session {
     guard !said.isEmpty else { return notify(Texts.nothingToAssist) }
     let (kinds, answer) = workplace.assist(said, as: speaker, during: callSoFar)
     lastMoment = answer.moment
+    // A number takes what is on the screen, never what was found before.
+    lastHits = answer.wordings
     console.write(assistRendering.text(for: answer, kinds: kinds))
   }
 

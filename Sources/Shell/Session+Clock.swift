@@ -19,17 +19,19 @@ extension Session {
 
   /// Counts a warning, a demand made again, or a promise.
   func count(_ change: (inout CallClock) -> Void) {
-    guard clock != nil else { return notify(Texts.noClock) }
-    if var running = clock {
-      change(&running)
-      clock = running
-    }
+    // Whoever counts has a call on the line; what was said must not be lost for want of a clock.
+    var running = clock ?? CallClock(began: surroundings.now())
+    change(&running)
+    clock = running
     showClock()
   }
 
   /// Keeps what the customer was promised.
   func promise(_ words: String) {
-    guard !words.isEmpty else { return notify(Texts.nothingPromised) }
+    guard !words.isEmpty else {
+      for promise in clock?.promises ?? [] { show(nil, promise) }
+      return notify(Texts.nothingPromised)
+    }
     count { $0.promises.append(words) }
   }
 

@@ -116,6 +116,33 @@ struct AssistTests {
     #expect(run.error.contains("権限表に"))
   }
 
+  @Test func `a number takes what was just proposed, not what was found before`() throws {
+    let run = try installation.run(input: "土下座\n：応対 録音してるの？\n：使う 1\n")
+    let parts = run.output.components(separatedBy: "はい、録音しております。")
+    #expect(parts.count == 3, "proposed once, then taken")
+  }
+
+  @Test func `says what a veteran would to plain words, also in kana only`() throws {
+    let wanted: KeyValuePairs = [
+      "主人が倒れて息してない": "emergency-injury",
+      "こげくさいにおいがする": "emergency-fire",
+      "誰か玄関のドアをたたいてる、たすけて": "emergency-violence",
+      "せきにんしゃだせ": "complaint-to-supervisor",
+      "家族の契約を教えろ": "third-party-family",
+      "そっちの住所どこ": "info-representative-and-address",
+      "録音してるの？": "info-recording-purpose",
+      "解約したい": "cancel-ask-which",
+      "二度とかけてくるな": "info-stop-mailings",
+    ]
+    let input = wanted.map { "{\"id\":\"\($0.value)\",\"utterance\":\"\($0.key)\"}" }
+    let run = try installation.run(["assist", "--json"], input: input.joined(separator: "\n"))
+    let answers = try answers(run.output)
+    #expect(answers.count == wanted.count)
+    for answer in answers {
+      #expect(answer.templates == [answer.id], "\(answer)")
+    }
+  }
+
   @Test func `the clock counts, and the note for the supervisor says it large`() throws {
     let run = try installation.run(
       input: """
@@ -130,8 +157,8 @@ struct AssistTests {
 
         """
     )
-    #expect(run.error.contains("：通話 で始めます"))
-    #expect(run.output.contains("警告1回") && run.output.contains("同じ要求1回"))
+    // A warning is never lost for want of a clock.
+    #expect(run.output.contains("警告2回") && run.output.contains("同じ要求1回"))
     let frame = run.output.split(separator: "\n").filter { "┏┃┗".contains($0.prefix(1)) }
     #expect(frame.count > 8)
     #expect(frame.contains { $0.contains("15時に折り返し") })

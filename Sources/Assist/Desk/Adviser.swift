@@ -54,8 +54,10 @@ package struct Adviser: Sendable {
     at moment: CustomerMoment,
     judge: (String) -> Composer.Hearing
   ) -> AssistAnswer {
-    let duties = moment.duties(within: limits)
-    let composition = composition(of: duties, at: moment, tone: nil, judge: judge)
+    let own = ownWording(at: moment, judge: judge)
+    let duties = own?.acts ?? moment.duties(within: limits)
+    let composition =
+      own?.composition ?? composition(of: duties, at: moment, tone: nil, judge: judge)
     var alternatives: [Composition] = []
     if let composition {
       var said: Set<String> = [composition.text]
@@ -73,6 +75,35 @@ package struct Adviser: Sendable {
       composition: composition,
       alternatives: Array(alternatives.prefix(2))
     )
+  }
+
+  /// What a complaint or a request for which the table names no matter asks for next.
+  private static let nextActs: [Act] = [
+    .apology, .ask, .verifyIdentity, .inform, .explainReason, .offerCallback, .stateDeadline, .hold,
+    .escalate,
+  ]
+
+  /// Returns the wording for just what the customer says, with what it does, where business is about no matter of the table.
+  ///
+  /// It knows better than any rule what comes after an apology, or instead of a question.
+  private func ownWording(
+    at moment: CustomerMoment,
+    judge: (String) -> Composer.Hearing
+  ) -> (composition: Composition, acts: [Act])? {
+    guard moment.settlement.ground == .unnamed, !moment.wantsSupervisor,
+      let leading = moment.leadingKind, [.complaint, .ordinary].contains(leading)
+    else { return nil }
+    let own = composers[nil]?.wordingForSameWords(
+      need(for: [], at: moment, meantFor: [leading.japaneseName], tone: nil),
+      kinds: [leading],
+      known: known,
+      acts: leading == .complaint
+        ? [.apology, .escalate, .hold, .offerCallback] : [.ask, .verifyIdentity],
+      judge: judge
+    )
+    guard let own else { return nil }
+    let acts = Self.nextActs.filter(own.heard.contains)
+    return acts.isEmpty ? nil : (own.composition, acts)
   }
 
   private func composition(

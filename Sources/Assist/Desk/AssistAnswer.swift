@@ -22,6 +22,13 @@ package struct AssistAnswer: Hashable, Sendable {
     self.alternatives = alternatives
   }
 
+  /// The wordings of all that may be said, each once, in the order in which they are shown.
+  package var wordings: [Template] {
+    var seen: Set<String> = []
+    return ((composition.map { [$0] } ?? []) + alternatives).flatMap(\.templates)
+      .filter { seen.insert($0.id).inserted }
+  }
+
   /// What the matter and the words rest on, each once: first the matter's clauses, then those of the wordings.
   package var clauses: [ClauseReference] {
     var seen: Set<ClauseReference> = []

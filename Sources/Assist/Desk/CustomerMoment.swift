@@ -32,6 +32,11 @@ package struct CustomerMoment: Hashable, Sendable {
   /// Whether a supervisor has to come at once, before anything else.
   package var isEmergency: Bool { kinds.contains(.emergency) }
 
+  /// Whether it is no question of who may answer: nobody named a matter, and something else has to be done first.
+  package var isBesideMatters: Bool {
+    settlement.topic == nil && kinds.contains { !$0.isFair || $0 == .emergency }
+  }
+
   /// What decides about the next words, the gravest first.
   private static let gravest: [CustomerKind] = [
     .emergency, .threat, .sexual, .abuse, .exposure, .authority, .unfairDemand, .thirdParty,
@@ -67,6 +72,9 @@ package struct CustomerMoment: Hashable, Sendable {
     let leading = leadingKind ?? .ordinary
     let standing = call?.standing(within: limits) ?? .early
     switch leading {
+    case .abuse where wantsSupervisor && (call?.warnings ?? 0) == 0:
+      // Whoever asks for a supervisor is passed on, however rudely.
+      return [.escalate]
     case .threat, .sexual, .abuse:
       // The company's limit of time does not hold for these: going on after a warning is enough.
       return call.map { $0.warnings > 0 } ?? false ? [.endCall] : [.warn]

@@ -17,14 +17,16 @@ struct AssistRendering {
       lines.append(style(.bad, wrapper.wrap(Texts.emergency[language])))
     }
     lines.append(self.kinds(kinds, in: answer.moment.words))
-    lines.append(settlement(answer.moment.settlement))
+    if !answer.moment.isBesideMatters { lines.append(settlement(answer.moment.settlement)) }
     lines.append(duties(of: answer))
     guard let composition = answer.composition else {
       return (lines + [wrapper.wrap(Texts.noWordingNow[language])]).joined(separator: "\n")
     }
-    lines.append(wording(composition, Texts.sayThis))
+    let ids = answer.wordings.map(\.id)
+    lines.append(wording(composition, Texts.sayThis, numberedBy: ids))
     for other in answer.alternatives {
-      lines.append(wording(other, Texts.otherTone(Set(other.templates.map(\.tone)))))
+      let label = Texts.otherTone(Set(other.templates.map(\.tone)))
+      lines.append(wording(other, label, numberedBy: ids))
     }
     return lines.joined(separator: "\n")
   }
@@ -66,10 +68,17 @@ struct AssistRendering {
     return line(Texts.dutyLabel, text, .heading)
   }
 
-  private func wording(_ composition: Composition, _ label: LocalizedText) -> String {
+  /// Returns words, below them the wordings with the numbers by which they are taken.
+  private func wording(
+    _ composition: Composition,
+    _ label: LocalizedText,
+    numberedBy all: [String]
+  ) -> String {
     var lines = [line(label, "「\(composition.text)」", nil)]
-    let ids = composition.templates.map(\.id).joined(separator: " ")
-    lines.append(style(.faint, wrapper.wrap(ids, first: "    ")))
+    let ids = composition.templates.map { template in
+      all.firstIndex(of: template.id).map { "\($0 + 1). \(template.id)" } ?? template.id
+    }
+    lines.append(style(.faint, wrapper.wrap(ids.joined(separator: "　"), first: "    ")))
     let gaps = composition.templates.flatMap(\.wording.placeholders).filter {
       workplace.facts[$0] == nil
     }
