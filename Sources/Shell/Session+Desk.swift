@@ -60,7 +60,8 @@ extension Session {
       wrapper: wrapper,
       style: style
     )
-    console.write(rendering.text(for: result, query: query))
+    // The best must not scroll away on a screen of 24 lines.
+    console.write(rendering.text(for: result, query: query, inFull: tellsWhy ? 5 : 3))
     let hits = result.isMiss ? [] : result.hits
     lastHits = hits.map(\.template)
     if hits.isEmpty, !tellsWhy { keep { try $0.keepMissed(query, on: $1, at: $2) } }

@@ -11,11 +11,24 @@ struct HitRendering {
 
   /// Returns the hits, best first, with their reasons where they tell them; where there is none a sentence, then what
   /// comes nearest.
-  func text(for result: LookupResult, query: String) -> String {
-    let hits = result.hits.enumerated().map { number, hit in text(for: hit, number: number + 1) }
+  ///
+  /// - Parameters:
+  ///   - result: What was found.
+  ///   - query: What was searched for.
+  ///   - count: How many hits are shown in full, of the others only their titles.
+  /// - Returns: Several lines.
+  func text(for result: LookupResult, query: String, inFull count: Int = .max) -> String {
+    let hits = result.hits.enumerated().map { place, hit in
+      place < count ? text(for: hit, number: place + 1) : title(of: hit, number: place + 1)
+    }
     guard result.isMiss || hits.isEmpty else { return hits.joined(separator: "\n") }
     let nearest = hits.isEmpty ? [] : [wrapper.wrap(Texts.nearestHits[language])] + hits
     return ([wrapper.wrap(Texts.noHits(query)[language])] + nearest).joined(separator: "\n")
+  }
+
+  private func title(of hit: TemplateHit, number: Int) -> String {
+    let text = "\(hit.template.title)　\(hit.template.id)"
+    return style(.faint, wrapper.wrap(text, first: "\(number). "))
   }
 
   private func text(for hit: TemplateHit, number: Int) -> String {
