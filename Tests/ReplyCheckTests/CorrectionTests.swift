@@ -1,5 +1,4 @@
 import Content
-import MeCabTokenizer
 import ReplyCheck
 import Testing
 
@@ -7,11 +6,7 @@ struct CorrectionTests {
   private let checker: ReplyChecker
 
   init() throws {
-    checker = ReplyChecker(
-      tokenizer: try MeCabTokenizer(),
-      knowledge: CompanyKnowledge(),
-      criticalViolations: []
-    )
+    checker = try .withoutCompany()
   }
 
   @Test(arguments: [

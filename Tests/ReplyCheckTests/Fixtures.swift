@@ -1,5 +1,7 @@
 import Content
 import Foundation
+import MeCabTokenizer
+import ReplyCheck
 
 /// The files beside the tests.
 enum Fixtures {
@@ -44,6 +46,17 @@ enum Fixtures {
   static func records<Record: Decodable>(of name: String) throws -> [Record] {
     let decoder = JSONDecoder()
     return try lines(of: name).map { try decoder.decode(Record.self, from: Data($0.utf8)) }
+  }
+}
+
+extension ReplyChecker {
+  /// A checker with the rules and the model of Otai, and no company's tables.
+  static func withoutCompany() throws -> ReplyChecker {
+    ReplyChecker(
+      tokenizer: try MeCabTokenizer(),
+      knowledge: CompanyKnowledge(),
+      criticalViolations: []
+    )
   }
 }
 

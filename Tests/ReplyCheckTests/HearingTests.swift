@@ -1,5 +1,4 @@
 import Content
-import MeCabTokenizer
 import SourceDiagnostics
 import Testing
 
@@ -10,11 +9,7 @@ struct HearingTests {
   private let checker: ReplyChecker
 
   init() throws {
-    checker = ReplyChecker(
-      tokenizer: try MeCabTokenizer(),
-      knowledge: CompanyKnowledge(),
-      criticalViolations: []
-    )
+    checker = try .withoutCompany()
   }
 
   private static let points = [

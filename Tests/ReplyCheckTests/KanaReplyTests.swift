@@ -1,5 +1,4 @@
 import Content
-import MeCabTokenizer
 import ReplyCheck
 import Testing
 
@@ -8,11 +7,7 @@ struct KanaReplyTests {
   private let checker: ReplyChecker
 
   init() throws {
-    checker = ReplyChecker(
-      tokenizer: try MeCabTokenizer(),
-      knowledge: CompanyKnowledge(),
-      criticalViolations: []
-    )
+    checker = try .withoutCompany()
   }
 
   @Test(arguments: [

@@ -1,6 +1,5 @@
 import Content
 import Foundation
-import MeCabTokenizer
 import ReplyCheck
 import TestSupport
 import Testing
@@ -13,11 +12,7 @@ struct ModelTests {
   private let checker: ReplyChecker
 
   init() throws {
-    checker = ReplyChecker(
-      tokenizer: try MeCabTokenizer(),
-      knowledge: CompanyKnowledge(),
-      criticalViolations: []
-    )
+    checker = try .withoutCompany()
   }
 
   @Test func `the program carries a model of less than two megabytes`() throws {

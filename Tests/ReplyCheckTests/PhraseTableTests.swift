@@ -1,5 +1,4 @@
 import Content
-import MeCabTokenizer
 import ReplyCheck
 import Testing
 
@@ -41,11 +40,7 @@ struct PhraseTableTests {
   private let checker: ReplyChecker
 
   init() throws {
-    checker = ReplyChecker(
-      tokenizer: try MeCabTokenizer(),
-      knowledge: CompanyKnowledge(),
-      criticalViolations: []
-    )
+    checker = try .withoutCompany()
   }
 
   @Test func `every row has five sentences to report`() throws {

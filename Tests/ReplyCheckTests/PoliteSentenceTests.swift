@@ -1,16 +1,11 @@
 import Content
-import MeCabTokenizer
 import ReplyCheck
 import Testing
 
 /// Business sentences that break nothing, many with words that look dangerous.
 struct PoliteSentenceTests {
   @Test func `hardly any polite sentence is faulted`() throws {
-    let checker = ReplyChecker(
-      tokenizer: try MeCabTokenizer(),
-      knowledge: CompanyKnowledge(),
-      criticalViolations: []
-    )
+    let checker = try ReplyChecker.withoutCompany()
     let context = ReplyContext(customer: "お願いします。", authority: .full)
     let sentences = try Fixtures.lines(of: "polite.txt").filter { !$0.hasPrefix("#") }
     #expect(sentences.count >= 500)

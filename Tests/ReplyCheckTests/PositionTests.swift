@@ -1,5 +1,4 @@
 import Content
-import MeCabTokenizer
 import ReplyCheck
 import Testing
 
@@ -26,11 +25,7 @@ struct PositionTests {
   private let checker: ReplyChecker
 
   init() throws {
-    checker = ReplyChecker(
-      tokenizer: try MeCabTokenizer(),
-      knowledge: CompanyKnowledge(),
-      criticalViolations: []
-    )
+    checker = try .withoutCompany()
   }
 
   @Test(arguments: Prefix.all)

@@ -1,5 +1,4 @@
 import Content
-import MeCabTokenizer
 import ReplyCheck
 import SourceDiagnostics
 import Testing
@@ -24,11 +23,7 @@ struct RuleExampleTests {
   private let checker: ReplyChecker
 
   init() throws {
-    checker = ReplyChecker(
-      tokenizer: try MeCabTokenizer(),
-      knowledge: CompanyKnowledge(),
-      criticalViolations: []
-    )
+    checker = try .withoutCompany()
   }
 
   @Test func `the rule files have no faults`() {
