@@ -20,6 +20,7 @@ extension Workplace {
       words: words,
       kinds: reading.kinds.map(\.kind),
       wantsSupervisor: reading.wantsSupervisor,
+      saysGoodbye: reading.saysGoodbye,
       settlement: settlement(of: words, for: speaker),
       speaker: speaker,
       call: call

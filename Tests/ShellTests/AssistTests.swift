@@ -133,6 +133,7 @@ struct AssistTests {
       "録音してるの？": "info-recording-purpose",
       "解約したい": "cancel-ask-which",
       "二度とかけてくるな": "info-stop-mailings",
+      "もういいよ、ありがとう": "close-thanks",
     ]
     let input = wanted.map { "{\"id\":\"\($0.value)\",\"utterance\":\"\($0.key)\"}" }
     let run = try installation.run(["assist", "--json"], input: input.joined(separator: "\n"))

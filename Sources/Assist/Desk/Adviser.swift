@@ -90,7 +90,7 @@ package struct Adviser: Sendable {
     at moment: CustomerMoment,
     judge: (String) -> Composer.Hearing
   ) -> (composition: Composition, acts: [Act])? {
-    guard moment.settlement.ground == .unnamed, !moment.wantsSupervisor,
+    guard moment.settlement.ground == .unnamed, !moment.wantsSupervisor, !moment.isGoodbye,
       let leading = moment.leadingKind, [.complaint, .ordinary].contains(leading)
     else { return nil }
     let own = composers[nil]?.wordingForSameWords(

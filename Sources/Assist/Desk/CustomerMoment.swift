@@ -8,6 +8,8 @@ package struct CustomerMoment: Hashable, Sendable {
   package let kinds: [CustomerKind]
   /// Whether the customer asks for a supervisor.
   package let wantsSupervisor: Bool
+  /// Whether the customer thanks and means to end the call.
+  package let saysGoodbye: Bool
   package let settlement: Settlement
   package let speaker: Operator
   /// What the clock shows; nil where none runs.
@@ -17,6 +19,7 @@ package struct CustomerMoment: Hashable, Sendable {
     words: String,
     kinds: [CustomerKind],
     wantsSupervisor: Bool = false,
+    saysGoodbye: Bool = false,
     settlement: Settlement,
     speaker: Operator = Operator(),
     call: CallSoFar? = nil
@@ -24,6 +27,7 @@ package struct CustomerMoment: Hashable, Sendable {
     self.words = words
     self.kinds = kinds
     self.wantsSupervisor = wantsSupervisor
+    self.saysGoodbye = saysGoodbye
     self.settlement = settlement
     self.speaker = speaker
     self.call = call
@@ -53,6 +57,7 @@ package struct CustomerMoment: Hashable, Sendable {
   package var situations: [String] {
     kinds.compactMap { kind in
       guard kind == .ordinary else { return kind.japaneseName }
+      if isGoodbye { return "終話" }
       return switch settlement.ground {
       case .open: nil
       case .notTheirs: "権限外の質問"
@@ -99,9 +104,13 @@ package struct CustomerMoment: Hashable, Sendable {
   /// Whether somebody above has to take the matter over.
   private var isForSupervisor: Bool { wantsSupervisor || settlement.ground == .notTheirs }
 
+  /// Whether nothing is left but to thank and end the call.
+  var isGoodbye: Bool { saysGoodbye && kinds == [.ordinary] }
+
   /// What a question asks for.
   private var answer: [Act] {
-    switch settlement.ground {
+    if isGoodbye { return [.thanks, .endCall] }
+    return switch settlement.ground {
     case .open: [.inform]
     case .notTheirs: [.explainReason, .escalate]
     case .unknownAnswer: [.hold]

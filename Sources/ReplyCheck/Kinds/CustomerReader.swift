@@ -7,6 +7,8 @@ package struct CustomerReading: Hashable, Sendable {
   package let kinds: [KindGround]
   /// Whether they ask for a supervisor or somebody above.
   package let wantsSupervisor: Bool
+  /// Whether they thank and mean to end the call.
+  package let saysGoodbye: Bool
 }
 
 /// Tells what kinds of call a customer's words show.
@@ -32,11 +34,11 @@ package struct CustomerReader: Sendable {
   /// Returns what some words show.
   package func reading(of words: String) -> CustomerReading {
     let engine = apply(to: words)
+    let marks = Set(engine.matches.map(\.rule.target))
     return CustomerReading(
       kinds: kinds(of: words, heardBy: engine, chances: nil),
-      wantsSupervisor: engine.matches.contains {
-        $0.rule.target == .mark("wants-supervisor")
-      }
+      wantsSupervisor: marks.contains(.mark("wants-supervisor")),
+      saysGoodbye: marks.contains(.mark("says-goodbye"))
     )
   }
 
