@@ -21,11 +21,13 @@ extension Workplace {
       kinds: reading.kinds.map(\.kind),
       wantsSupervisor: reading.wantsSupervisor,
       saysGoodbye: reading.saysGoodbye,
+      quote: quote(from: words, for: reading.kinds),
       settlement: settlement(of: words, for: speaker),
       speaker: speaker,
       call: call
     )
     let context = moment.replyContext
+    let adviser = moment.quote == nil ? adviser : quotingAdviser
     let answer = adviser.answer(at: moment) { words in
       let judgement = self.checker.check(words, in: context)
       return Composer.Hearing(
@@ -34,6 +36,23 @@ extension Workplace {
       )
     }
     return (reading.kinds, answer)
+  }
+
+  /// The longest words of a customer that an operator repeats, in letters.
+  private static let longestQuote = 20
+
+  /// Returns the sentence that shows what the customer should stop; nil where it is none, or too long.
+  private func quote(from words: String, for kinds: [KindGround]) -> String? {
+    guard let ground = kinds.first(where: { !$0.kind.isFair }) else { return nil }
+    let scalars = Array(words.unicodeScalars)
+    let ends = Set("。！？!?\n".unicodeScalars)
+    let inside = ground.range.clamped(to: scalars.indices)
+    let start = scalars[..<inside.lowerBound].lastIndex(where: ends.contains).map { $0 + 1 } ?? 0
+    let end = scalars[inside.lowerBound...].firstIndex(where: ends.contains) ?? scalars.count
+    guard start < end, end - start <= Self.longestQuote else { return nil }
+    var quote = String.UnicodeScalarView()
+    quote.append(contentsOf: scalars[start..<end])
+    return String(String(quote).trimmingSpaces)
   }
 
   /// Decides whether an operator may settle what some words ask for.

@@ -92,6 +92,18 @@ package final class Workplace {
     houseGaps: Self.houseGaps
   )
 
+  /// The same where words of the customer can be repeated.
+  private(set) lazy var quotingAdviser = Adviser(
+    templates: approvedTemplates,
+    knowledge: library.knowledge,
+    placeholders: library.placeholders,
+    houseGaps: Self.houseGaps,
+    quoteGap: Self.quoteGap
+  )
+
+  /// The gap for words of the customer that a wording repeats.
+  static let quoteGap = "お客様のお言葉"
+
   /// The gaps whose examples are true in every call: who speaks for the company, and times that anybody can keep.
   static let houseGaps: Set<String> = ["名乗る社名", "担当者名", "責任者名", "時刻", "所要分"]
 

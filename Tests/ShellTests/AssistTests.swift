@@ -134,6 +134,9 @@ struct AssistTests {
       "解約したい": "cancel-ask-which",
       "二度とかけてくるな": "info-stop-mailings",
       "もういいよ、ありがとう": "close-thanks",
+      "胸が苦しくて、ちょっと話せない": "emergency-injury",
+      "ころすぞ、てめえ": "threat-name-it",
+      "バカかお前は": "abuse-name-it",
     ]
     let input = wanted.map { "{\"id\":\"\($0.value)\",\"utterance\":\"\($0.key)\"}" }
     let run = try installation.run(["assist", "--json"], input: input.joined(separator: "\n"))
@@ -142,6 +145,18 @@ struct AssistTests {
     for answer in answers {
       #expect(answer.templates == [answer.id], "\(answer)")
     }
+  }
+
+  @Test(arguments: [
+    ("この役立たずの能なしのバカ野郎が、いつまで人を待たせたら気がすむんだ、おい", false), ("バカかお前は", true),
+  ])
+  func `repeats a customer's own words, and never an example`(words: String, isRepeated: Bool)
+    throws
+  {
+    let run = try installation.run(["assist", words, "--json"])
+    let wording = try #require(try answers(run.output).first?.wording)
+    #expect(wording.contains("「\(words)」") == isRepeated)
+    #expect(isRepeated || !wording.contains("役立たず"))
   }
 
   @Test func `the clock counts, and the note for the supervisor says it large`() throws {

@@ -8,6 +8,8 @@ package struct Adviser: Sendable {
   private let templates: [Template]
   private let limits: CompanyLimits
   private let known: [String: String]
+  /// The gap for words of the customer that are repeated; nil where wordings with such a gap are left out.
+  private let quoteGap: String?
 
   /// Creates an adviser.
   ///
@@ -17,16 +19,19 @@ package struct Adviser: Sendable {
   ///   - placeholders: The gaps with their examples.
   ///   - houseGaps: The gaps whose examples are true in every call of the house; a wording with another gap that nothing
   ///     is known for is left out, so that no example is ever given out.
+  ///   - quoteGap: The gap for words of the customer that are repeated, which every moment then has to have; nil to leave out
+  ///     wordings that repeat any.
   package init(
     templates: [Template],
     knowledge: CompanyKnowledge,
     placeholders: [Placeholder],
-    houseGaps: Set<String>
+    houseGaps: Set<String>,
+    quoteGap: String? = nil
   ) {
     let facts = Set(knowledge.facts.map(\.name))
     let complete = templates.filter { template in
       template.wording.placeholders.allSatisfy { gap in
-        facts.contains(gap) || houseGaps.contains(gap)
+        facts.contains(gap) || houseGaps.contains(gap) || gap == quoteGap
       }
     }
     var composers: [Template.Tone?: Composer] = [:]
@@ -40,6 +45,7 @@ package struct Adviser: Sendable {
     self.composers = composers
     self.templates = complete
     limits = CompanyLimits(knowledge.settings)
+    self.quoteGap = quoteGap
     known = Dictionary(placeholders.map { ($0.name, $0.example) }) { first, _ in first }
       .filter { houseGaps.contains($0.key) }
   }
@@ -96,7 +102,7 @@ package struct Adviser: Sendable {
     let own = composers[nil]?.wordingForSameWords(
       need(for: [], at: moment, meantFor: [leading.japaneseName], tone: nil),
       kinds: [leading],
-      known: known,
+      known: known(at: moment),
       acts: leading == .complaint
         ? [.apology, .escalate, .hold, .offerCallback] : [.ask, .verifyIdentity],
       judge: judge
@@ -123,7 +129,7 @@ package struct Adviser: Sendable {
       // announcement.
       for task in [duties, [.inform]] + acts(ofWordingsOn: topic).map({ [$0] }) {
         let need = need(for: task, at: moment, meantFor: [], tone: tone)
-        let found = composition(for: need, kinds: [], tone: tone, judge: judge)
+        let found = composition(for: need, kinds: [], at: moment, judge: judge)
         if let found, found.templates.contains(where: { $0.situations.contains(topic.name) }) {
           return found
         }
@@ -131,7 +137,7 @@ package struct Adviser: Sendable {
     }
     for kinds in leading == moment.kinds ? [leading] : [leading, moment.kinds] {
       let need = need(for: duties, at: moment, meantFor: moment.situations, tone: tone)
-      let found = composition(for: need, kinds: kinds, tone: tone, judge: judge)
+      let found = composition(for: need, kinds: kinds, at: moment, judge: judge)
       if let found, found.suits(need) { return found }
       any = any ?? found
     }
@@ -162,18 +168,24 @@ package struct Adviser: Sendable {
   private func composition(
     for need: Need,
     kinds: [CustomerKind],
-    tone: Template.Tone?,
+    at moment: CustomerMoment,
     judge: (String) -> Composer.Hearing
   ) -> Composition? {
-    composers[tone]?.composition(
+    composers[need.tone]?.composition(
       of: need.acts.map(Term.act),
       for: need,
       kinds: kinds,
-      known: known,
+      known: known(at: moment),
       hits: { _, _ in [] },
       judge: judge,
       accepts: { _ in true }
     )
+  }
+
+  private func known(at moment: CustomerMoment) -> [String: String] {
+    var known = known
+    if let quoteGap { known[quoteGap] = moment.quote }
+    return known
   }
 
   /// What may be all that an answer does, as the checker hears it.

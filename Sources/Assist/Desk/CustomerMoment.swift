@@ -10,6 +10,8 @@ package struct CustomerMoment: Hashable, Sendable {
   package let wantsSupervisor: Bool
   /// Whether the customer thanks and means to end the call.
   package let saysGoodbye: Bool
+  /// The words of the customer that a wording may repeat; nil where they are too long to be repeated.
+  package let quote: String?
   package let settlement: Settlement
   package let speaker: Operator
   /// What the clock shows; nil where none runs.
@@ -20,6 +22,7 @@ package struct CustomerMoment: Hashable, Sendable {
     kinds: [CustomerKind],
     wantsSupervisor: Bool = false,
     saysGoodbye: Bool = false,
+    quote: String? = nil,
     settlement: Settlement,
     speaker: Operator = Operator(),
     call: CallSoFar? = nil
@@ -28,6 +31,7 @@ package struct CustomerMoment: Hashable, Sendable {
     self.kinds = kinds
     self.wantsSupervisor = wantsSupervisor
     self.saysGoodbye = saysGoodbye
+    self.quote = quote
     self.settlement = settlement
     self.speaker = speaker
     self.call = call
