@@ -79,7 +79,7 @@ struct CallSpeed {
       )
       let start = clock.now
       take(step.input, in: &call)
-      return (said, Self.microseconds(start.duration(to: clock.now)))
+      return (said, start.duration(to: clock.now).microseconds)
     }
   }
 
@@ -91,7 +91,7 @@ struct CallSpeed {
       guard !call.isEnded else { return nil }
       let start = clock.now
       _ = workplace.advice(for: call)
-      let time = Self.microseconds(start.duration(to: clock.now))
+      let time = start.duration(to: clock.now).microseconds
       take(step.input, in: &call)
       return time
     }
@@ -105,10 +105,5 @@ struct CallSpeed {
       _ = call.handle(.operatorMoved(move, argument: argument))
     case .record: break
     }
-  }
-
-  private static func microseconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) * 1_000_000
-      + Double(duration.components.attoseconds) / 1_000_000_000_000
   }
 }

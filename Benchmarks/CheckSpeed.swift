@@ -60,9 +60,9 @@ struct CheckSpeed {
         let third = clock.now
         _ = checker.match(Self.keyPoint, in: record.utterance)
         let fourth = clock.now
-        points[index] = min(points[index], Self.microseconds(third.duration(to: fourth)))
-        alone[index] = min(alone[index], Self.microseconds(first.duration(to: second)))
-        whole[index] = min(whole[index], Self.microseconds(second.duration(to: third)))
+        points[index] = min(points[index], third.duration(to: fourth).microseconds)
+        alone[index] = min(alone[index], first.duration(to: second).microseconds)
+        whole[index] = min(whole[index], second.duration(to: third).microseconds)
       }
     }
     return [
@@ -90,10 +90,5 @@ struct CheckSpeed {
       knowledge: library.knowledge,
       criticalViolations: library.rubric.criticalViolations
     )
-  }
-
-  private static func microseconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) * 1_000_000
-      + Double(duration.components.attoseconds) / 1_000_000_000_000
   }
 }

@@ -31,7 +31,7 @@ struct LookupSpeed {
     let loaded = try Self.residentMegabytes()
     let began = clock.now
     let index = index(of: templates)
-    let built = Self.microseconds(began.duration(to: clock.now)) / 1_000_000
+    let built = began.duration(to: clock.now).microseconds / 1_000_000
     templates = []
     let held = try Self.residentMegabytes()
     print("\(count) templates: index made in", String(format: "%.1f s;", built), terminator: " ")
@@ -82,7 +82,7 @@ struct LookupSpeed {
       (0..<rounds).map { _ in
         let start = clock.now
         _ = index.hits(for: query.text, limit: 10)
-        return Self.microseconds(start.duration(to: clock.now))
+        return start.duration(to: clock.now).microseconds
       }
       .min() ?? 0
     }
@@ -106,7 +106,7 @@ struct LookupSpeed {
     let times = queries.queries.map { query in
       let start = clock.now
       _ = index.hits(for: query.text, limit: 10)
-      return Self.microseconds(start.duration(to: clock.now))
+      return start.duration(to: clock.now).microseconds
     }
     Self.report("the company's own queries", times)
   }
@@ -128,10 +128,5 @@ struct LookupSpeed {
     let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
     return Double(line?.split(separator: " ").compactMap { Int($0) }.first ?? 0) / 1024
-  }
-
-  private static func microseconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) * 1_000_000
-      + Double(duration.components.attoseconds) / 1_000_000_000_000
   }
 }

@@ -38,11 +38,7 @@ struct Opening {
       let library = try library(content)
       judge(library.knowledge, library.rubric.criticalViolations, try MeCabTokenizer())
     }
-    let duration = began.duration(to: clock.now)
-    let milliseconds =
-      Double(duration.components.seconds) * 1000
-      + Double(duration.components.attoseconds) / 1_000_000_000_000_000
-    print(milliseconds, try peakMegabytes())
+    print(began.duration(to: clock.now).milliseconds, try peakMegabytes())
   }
 
   /// Opens a part in some processes, one after the other.

@@ -66,11 +66,12 @@ struct OtherSearches {
     let searches = (0..<rounds).flatMap { _ in queries }.map { query in
       "select rowid from t where text like '%\(query.filter { !"'%_".contains($0) })%' limit 10;"
     }
-    let none = try seconds { try run(path, [database], "select 1;", mayFindNothing: false) }
-    let all = try seconds {
+    let clock = ContinuousClock()
+    let none = try clock.measure { try run(path, [database], "select 1;", mayFindNothing: false) }
+    let all = try clock.measure {
       try run(path, [database], searches.joined(separator: "\n"), mayFindNothing: false)
     }
-    return 1_000_000 * (all - none) / Double(max(1, searches.count))
+    return (all - none).microseconds / Double(max(1, searches.count))
   }
 
   private func mean(
@@ -79,16 +80,10 @@ struct OtherSearches {
     arguments: (String) -> [String]
   ) throws -> Double {
     let few = queries.prefix(20)
-    let time = try seconds {
+    let time = try ContinuousClock().measure {
       for query in few { try run(path, arguments(query), nil, mayFindNothing: true) }
     }
-    return 1_000_000 * time / Double(max(1, few.count))
-  }
-
-  private func seconds(_ body: () throws -> Void) throws -> Double {
-    let clock = ContinuousClock()
-    let time = try clock.measure(body).components
-    return Double(time.seconds) + Double(time.attoseconds) / 1e18
+    return time.microseconds / Double(max(1, few.count))
   }
 
   /// Runs a program; it reads some text, or the file where there is none.

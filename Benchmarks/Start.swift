@@ -22,7 +22,7 @@ struct Start {
     let time = began.duration(to: clock.now)
     let peak = try peakKilobytes(of: terminal.process)
     terminal.kill()
-    return (milliseconds(time), Double(peak) / 1024)
+    return (time.milliseconds, Double(peak) / 1024)
   }
 
   /// Returns the time until the program has told its version and ended.
@@ -31,7 +31,7 @@ struct Start {
     let began = clock.now
     let terminal = try open(["--version"])
     _ = try terminal.readToEnd()
-    return milliseconds(began.duration(to: clock.now))
+    return began.duration(to: clock.now).milliseconds
   }
 
   private func open(_ arguments: [String]) throws -> PseudoTerminal {
@@ -51,10 +51,5 @@ struct Start {
     let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     return line?.split(separator: " ").compactMap { Int($0) }.first ?? 0
-  }
-
-  private func milliseconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) * 1000
-      + Double(duration.components.attoseconds) / 1_000_000_000_000_000
   }
 }
