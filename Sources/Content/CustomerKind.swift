@@ -28,6 +28,9 @@ package enum CustomerKind: String, Hashable, Codable, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the kind is nothing worse than business: what the customer has a right to, said in any voice.
+  package var isBusiness: Bool { isFair && self != .emergency }
+
   /// The name that trainers write and operators read.
   package var japaneseName: String {
     switch self {

@@ -160,7 +160,7 @@ package struct Adviser: Sendable {
       speaker: moment.speaker,
       customer: words,
       tone: tone,
-      isAfterWarning: moment.call.map { $0.warnings > 0 } ?? false,
+      isAfterWarning: moment.isAfterWarning,
       matter: words.isEmpty ? nil : words
     )
   }

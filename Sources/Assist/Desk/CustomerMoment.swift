@@ -42,8 +42,11 @@ package struct CustomerMoment: Hashable, Sendable {
 
   /// Whether it is no question of who may answer: nobody named a matter, and something else has to be done first.
   package var isBesideMatters: Bool {
-    settlement.topic == nil && kinds.contains { !$0.isFair || $0 == .emergency }
+    settlement.topic == nil && !kinds.allSatisfy(\.isBusiness)
   }
+
+  /// Whether the customer was warned before.
+  package var isAfterWarning: Bool { call.map { $0.warnings > 0 } ?? false }
 
   /// What decides about the next words, the gravest first.
   private static let gravest: [CustomerKind] = [
@@ -81,12 +84,12 @@ package struct CustomerMoment: Hashable, Sendable {
     let leading = leadingKind ?? .ordinary
     let standing = call?.standing(within: limits) ?? .early
     switch leading {
-    case .abuse where wantsSupervisor && (call?.warnings ?? 0) == 0:
+    case .abuse where wantsSupervisor && !isAfterWarning:
       // Whoever asks for a supervisor is passed on, however rudely.
       return [.escalate]
     case .threat, .sexual, .abuse:
       // The company's limit of time does not hold for these: going on after a warning is enough.
-      return call.map { $0.warnings > 0 } ?? false ? [.endCall] : [.warn]
+      return isAfterWarning ? [.endCall] : [.warn]
     case .detention where standing == .mayEnd, .repeat where standing == .mayEnd,
       .nitpick where standing == .mayEnd:
       return [.endCall]

@@ -82,7 +82,7 @@ extension TemplateIndex {
       var word = word
       word.addStems()
       // What the texts or the company's table have is no slip.
-      if self.places(of: word, by: finding) == 0, !synonyms.knows(word) {
+      if places == 0, self.places(of: word, by: finding) == 0, !synonyms.knows(word) {
         word.addSlips { sounds.count(of: $0, by: finding) > 0 }
       }
       let isPhrase = word.sounds.count >= Self.phrase && places < Self.few

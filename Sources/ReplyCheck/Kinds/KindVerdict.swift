@@ -76,15 +76,3 @@ struct KindVerdict {
     return [chances[best] > Cut.last ? best : calm ?? best]
   }
 }
-
-extension CustomerKind {
-  /// Whether the kind is nothing worse than business: what the customer has a right to, said in any voice.
-  package var isBusiness: Bool {
-    switch self {
-    case .ordinary, .complaint, .disclosureRequest, .accommodation: true
-    case .emergency, .detention, .repeat, .nitpick, .abuse, .threat, .authority, .exposure, .sexual,
-      .summons, .thirdParty, .staffRequest, .unfairDemand:
-      false
-    }
-  }
-}
