@@ -1,5 +1,6 @@
 package import Assist
 import Content
+import JapaneseText
 package import ReplyCheck
 
 extension Workplace {
@@ -28,12 +29,18 @@ extension Workplace {
     )
     let context = moment.replyContext
     let adviser = moment.quote == nil ? adviser : quotingAdviser
+    // The same wordings are listened to for every tone and every way to answer.
+    var heard: [Spelling: Composer.Hearing] = [:]
     let answer = adviser.answer(at: moment) { words in
+      let spelling = Spelling(words)
+      if let known = heard[spelling] { return known }
       let judgement = self.checker.check(words, in: context)
-      return Composer.Hearing(
+      let hearing = Composer.Hearing(
         terms: Set(judgement.acts.map(Term.act)),
         isClean: judgement.findings.isEmpty
       )
+      heard[spelling] = hearing
+      return hearing
     }
     return (reading.kinds, answer)
   }
@@ -82,7 +89,7 @@ extension CustomerMoment {
     ReplyContext(
       customer: words,
       authority: settlement.authority,
-      isAfterWarning: call.map { $0.warnings > 0 } ?? false
+      isAfterWarning: isAfterWarning
     )
   }
 }

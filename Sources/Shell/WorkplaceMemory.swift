@@ -76,7 +76,10 @@ extension Workplace {
       memory.remember(heard.speech, of: words, in: key)
       return CheckedReply(utterance, heard.judgement, heard.speech)
     }
-    let judgement = memory.judgements[moment] ?? checker.check(utterance, in: context)
+    if let judgement = memory.judgements[moment] {
+      return CheckedReply(utterance, judgement, speech)
+    }
+    let judgement = checker.check(utterance, in: context)
     memory.remember(judgement, at: moment)
     return CheckedReply(utterance, judgement, speech)
   }
