@@ -14,14 +14,14 @@ package enum Romaji {
       isPlain
       ? Array(text.unicodeScalars)
       : Array(NormalizedText(text).foldingCase.scalars.flatMap(plainLetters))
-    var result = String.UnicodeScalarView()
+    var result = ""
     var index = 0
     while index < letters.count {
       guard let (kana, length) = syllable(in: letters, at: index) else { return nil }
-      result.append(contentsOf: kana.unicodeScalars)
+      result += kana
       index += length
     }
-    return String(result)
+    return result
   }
 
   /// Returns the Latin letters that people type for kana, in the spelling of the schools; anything else stays.
@@ -72,10 +72,13 @@ package enum Romaji {
     if first == "m", "bmp".unicodeScalars.contains(second) { return ("ん", 1) }
     if first == "t", second == "c" { return ("っ", 1) }
     if first == second, "bcdfghjkmpqrstvwyz".unicodeScalars.contains(first) { return ("っ", 1) }
-    for length in stride(from: min(4, letters.count - index), through: 1, by: -1) {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: letters[index..<(index + length)])
-      if let kana = RomajiTable.syllables[String(view)] { return (kana, length) }
+    var codes: [UInt32] = []
+    for letter in letters[index...].prefix(4) {
+      guard letter.isASCII else { break }
+      codes.append(RomajiTable.code(codes.last ?? 0, letter))
+    }
+    for (place, code) in codes.enumerated().reversed() {
+      if let kana = RomajiTable.syllables[code] { return (kana, place + 1) }
     }
     return nil
   }

@@ -1,14 +1,19 @@
 /// The syllables of Latin letters, in every spelling that people type.
 enum RomajiTable {
-  /// The hiragana by the letters.
-  static let syllables: [String: String] = {
-    var table: [String: String] = [:]
+  /// The hiragana by the code of the letters.
+  static let syllables: [UInt32: String] = {
+    var table: [UInt32: String] = [:]
     for entry in entries.split(whereSeparator: \.isWhitespace) {
-      let letters = entry.prefix { $0.isASCII }
-      table[String(letters)] = String(entry.dropFirst(letters.count))
+      let letters = entry.unicodeScalars.prefix { $0.isASCII }
+      table[letters.reduce(0, code)] = String(entry.dropFirst(letters.count))
     }
     return table
   }()
+
+  /// Returns the code of some letters and one more, at most four ASCII letters in all.
+  static func code(_ letters: UInt32, _ letter: Unicode.Scalar) -> UInt32 {
+    letters << 8 | letter.value
+  }
 
   /// The first spelling in the table of each syllable, by its hiragana; `nn` for ん.
   static let spellings: [String: String] = {

@@ -59,60 +59,87 @@ struct Alignment {
     self.profile = profile
   }
 
+  /// The rows of the table that is filled, one number for each sound of the word.
+  private struct Rows {
+    var current: UnsafeMutableBufferPointer<Int32>
+    var previous: UnsafeMutableBufferPointer<Int32>
+    var before: UnsafeMutableBufferPointer<Int32>
+    let gaps: UnsafeMutableBufferPointer<Int32>
+
+    init(_ all: UnsafeMutableBufferPointer<Int32>, count: Int) {
+      all.initialize(repeating: 0)
+      current = all.extracting(0..<count)
+      previous = all.extracting(count..<(2 * count))
+      before = all.extracting((2 * count)..<(3 * count))
+      gaps = all.extracting((3 * count)..<(4 * count))
+    }
+
+    mutating func advance() { (current, previous, before) = (before, current, previous) }
+  }
+
   /// Returns how much of the word stands in a text, at most 1.
   func share(in entry: Int, of table: LookupTable<UInt8>) -> Double {
     let extent = table.extent(of: entry)
     guard total > 0, !extent.isEmpty else { return 0 }
     let count = sounds.count
-    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 4 * count) { rows in
-      rows.initialize(repeating: 0)
-      var current = rows.extracting(0..<count)
-      var previous = rows.extracting(count..<(2 * count))
-      var before = rows.extracting((2 * count)..<(3 * count))
-      let gaps = rows.extracting((3 * count)..<(4 * count))
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 4 * count) { all in
+      var rows = Rows(all, count: count)
       var best: Int32 = 0
       var last: UInt8 = 0
+      // A check of bounds at every step takes as long as the step.
       table.text.withUnsafeBufferPointer { text in
-        for place in extent {
-          let sound = text[place] & 0x7F
-          let entry = table.isBeginning(place) ? 0 : entering
-          best = max(best, step(sound, after: last, entry, current, previous, before, gaps))
-          (current, previous, before) = (before, current, previous)
-          last = sound
+        profile.withUnsafeBufferPointer { profile in
+          dropping.withUnsafeBufferPointer { dropping in
+            for place in extent {
+              let sound = text[place] & 0x7F
+              let row = profile.extracting((Int(sound) * count)..<((Int(sound) + 1) * count))
+              let entry = table.isBeginning(place) ? 0 : entering
+              best = max(best, step(worth: row, dropping, entering: entry, rows))
+              if sound != last { best = max(best, changeRound(last, sound, rows)) }
+              rows.advance()
+              last = sound
+            }
+          }
         }
       }
       return min(1, Double(best) / Double(total))
     }
   }
 
-  /// Fills the row of one sound of the text and returns the most in it.
+  /// Fills the row of one sound of the text, from what it is worth beside each sound of the word, and returns the most in it.
   private func step(
-    _ sound: UInt8,
-    after last: UInt8,
-    _ entering: Int32,
-    _ current: UnsafeMutableBufferPointer<Int32>,
-    _ previous: UnsafeMutableBufferPointer<Int32>,
-    _ before: UnsafeMutableBufferPointer<Int32>,
-    _ gaps: UnsafeMutableBufferPointer<Int32>
+    worth row: UnsafeBufferPointer<Int32>,
+    _ dropping: UnsafeBufferPointer<Int32>,
+    entering: Int32,
+    _ rows: Rows
   ) -> Int32 {
-    let count = sounds.count
-    let start = Int(sound) * count
     var best: Int32 = 0
     var gap: Int32 = 0
-    for index in 0..<count {
+    // What stands before a sound in this row and in the row before; both 0 before the first.
+    var left: Int32 = 0
+    var touching: Int32 = 0
+    for index in 0..<row.count {
       // From the sound before in the text, or from an earlier part of the text, or from nothing.
-      let touching = index > 0 ? previous[index - 1] : 0
-      var worth = profile[start + index] + max(touching, gap - entering)
-      gap = gaps[index]
-      gaps[index] = max(0, previous[index] - opening, gap - extending)
-      if index > 0 {
-        worth = max(worth, current[index - 1] - dropping[index])
-        if sounds[index] == last, sounds[index - 1] == sound, last != sound {
-          let both = Int32(Double(weights[index] + weights[index - 1]) * Self.changedRound)
-          worth = max(worth, (index > 1 ? before[index - 2] : 0) + both)
-        }
-      }
-      current[index] = max(worth, 0)
+      var worth = row[index] + max(touching, gap - entering)
+      touching = rows.previous[index]
+      gap = rows.gaps[index]
+      rows.gaps[index] = max(0, touching - opening, gap - extending)
+      if index > 0 { worth = max(worth, left - dropping[index]) }
+      left = max(worth, 0)
+      rows.current[index] = left
+      best = max(best, worth)
+    }
+    return best
+  }
+
+  /// Raises the row where two neighbours of the word stand the other way round, and returns the most of these.
+  private func changeRound(_ last: UInt8, _ sound: UInt8, _ rows: Rows) -> Int32 {
+    var best: Int32 = 0
+    for index in 1..<max(1, sounds.count) where sounds[index] == last && sounds[index - 1] == sound
+    {
+      let both = Int32(Double(weights[index] + weights[index - 1]) * Self.changedRound)
+      let worth = (index > 1 ? rows.before[index - 2] : 0) + both
+      rows.current[index] = max(worth, rows.current[index])
       best = max(best, worth)
     }
     return best

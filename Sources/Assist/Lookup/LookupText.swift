@@ -36,6 +36,17 @@ struct LookupText {
     Self.foldLongVowels(&sounds)
   }
 
+  /// Returns whether a word that begins at a place of the sounds is お, ご or 御 before another.
+  func isHonorificPrefix(at place: Int) -> Bool {
+    guard let word = soundStarts.firstIndex(of: place), word + 1 < soundStarts.count else {
+      return false
+    }
+    let written = letters[letterStarts[word]..<letterStarts[word + 1]]
+    return written.count == 1 && written.first.map(Self.honorificPrefixes.contains) ?? false
+  }
+
+  private static let honorificPrefixes = Set(letters(of: "おご御"))
+
   /// Returns the letters of a text in one spelling.
   static func letters(of text: String) -> [UInt16] {
     var units: [UInt16] = []

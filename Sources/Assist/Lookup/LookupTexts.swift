@@ -33,8 +33,9 @@ struct LookupTexts {
     let ends = text.soundStarts.dropFirst() + [text.sounds.count]
     let lengths = Dictionary(uniqueKeysWithValues: zip(text.soundStarts, ends))
     sounds[field.rawValue].append(text.sounds, starts: text.soundStarts) { place in
-      // Particles of one kana begin nothing that anybody looks for.
-      lengths[place].map { $0 - place > 1 || place == 0 } ?? false
+      // Particles of one kana begin nothing that anybody looks for; the お of お約束 does.
+      lengths[place].map { $0 - place > 1 || place == 0 || text.isHonorificPrefix(at: place) }
+        ?? false
     }
   }
 

@@ -3,7 +3,8 @@ enum Misspelling {
   /// Returns whether two words differ by one letter too many, too few or other, or by two neighbours changed round.
   static func isOneSlip<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Bool {
     guard abs(left.count - right.count) <= 1 else { return false }
-    let common = zip(left, right).prefix { $0 == $1 }.count
+    var common = 0
+    while common < min(left.count, right.count), left[common] == right[common] { common += 1 }
     let first = left[common...]
     let second = right[common...]
     if first.dropFirst() == second.dropFirst() || first.dropFirst() == second

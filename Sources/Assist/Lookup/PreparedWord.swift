@@ -1,5 +1,5 @@
-/// A word of a query with everything that is the same for all templates.
-struct PreparedWord {
+/// A word of a query with everything that is the same for all templates; shared, because all of them are compared with it.
+final class PreparedWord {
   /// A form that is compared with how texts are written.
   struct Written {
     let letters: [UInt16]

@@ -14,7 +14,12 @@ extension TemplateIndex {
     let number: Int
     let score: Double
     let isFound: Bool
+    /// What comparing the sounds one by one may make of it; 0 where there is nothing to compare.
+    var promise = 0.0
   }
+
+  /// So many templates are compared with a query sound by sound: those that promise most.
+  private static let compared = 10
 
   /// Returns the templates that a query finds, best first; none where nothing is found.
   ///
@@ -92,8 +97,7 @@ extension TemplateIndex {
     if prepared.count == 1, !prepared[0].isCompared, places(of: words[0], by: finding) > 0 {
       return result(placing: prepared[0], texts[0], limit: limit, in: context, by: finding)
     }
-    let scored = Candidates.numbers(for: prepared, in: self, by: finding)
-      .compactMap { score(of: Int($0), prepared, in: context) }
+    let scored = scored(Candidates.numbers(for: prepared, in: self, by: finding), prepared, context)
     let isMiss = !scored.contains(where: \.isFound)
     let best = best(of: scored.filter { $0.isFound || isMiss }, limit: limit)
     return LookupResult(
@@ -184,26 +188,45 @@ extension TemplateIndex {
     return bonus
   }
 
-  /// Returns how well a template fits, or nil where it does not come near.
+  /// Returns how well templates fit that come near, those that promise most compared sound by sound.
+  private func scored(
+    _ numbers: [UInt32],
+    _ words: [PreparedWord],
+    _ context: LookupContext
+  ) -> [Scored] {
+    var scored = numbers.map { score(of: Int($0), words, in: context, aligning: false) }
+    let promising = scored.indices.filter { scored[$0].promise > 0 }
+      .sorted { (scored[$1].promise, $0) < (scored[$0].promise, $1) }
+    for place in promising.prefix(Self.compared) {
+      scored[place] = score(of: scored[place].number, words, in: context, aligning: true)
+    }
+    return scored.filter { $0.score > 0 }
+  }
+
+  /// Returns how well a template fits; a score of 0 where it does not come near.
   private func score(
     of number: Int,
     _ words: [PreparedWord],
-    in context: LookupContext
-  ) -> Scored? {
+    in context: LookupContext,
+    aligning: Bool
+  ) -> Scored {
     var total = 0.0
     var isFound = false
+    var promise = 0.0
     for word in words {
-      let score = WordScore(word, number: number, in: self)
+      let score = WordScore(word, number: number, in: self, aligning: aligning)
+      promise += score.promise
       isFound = isFound || score.isFound
       if score.isFound || score.similarity >= WordScore.leastNearness || words.count > 1 {
         total += score.total
       }
       if words.count > 1 { total += WordScore.presence * score.presence }
     }
-    guard isFound || total >= WordScore.leastNearness else { return nil }
-    guard total > 0 else { return nil }
+    guard total > 0, isFound || total >= WordScore.leastNearness else {
+      return Scored(number: number, score: 0, isFound: false, promise: promise)
+    }
     let score = total / Double(words.count) + bonus(of: number, in: context)
-    return Scored(number: number, score: score / Bonus.most, isFound: isFound)
+    return Scored(number: number, score: score / Bonus.most, isFound: isFound, promise: promise)
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -38,9 +38,19 @@ struct WordScore {
   /// Whether the template has the word, or something so similar that it is most likely meant.
   var isFound: Bool { exact > 0 || similarity >= Self.leastSimilarity }
 
-  init(_ word: PreparedWord, number: Int, in index: TemplateIndex) {
+  /// What the similarity may be at most if the sounds stand in their order, about; 0 where sounds are not compared.
+  private(set) var promise = 0.0
+
+  /// Scores a template.
+  ///
+  /// - Parameters:
+  ///   - word: The word of the query.
+  ///   - number: The template.
+  ///   - index: Where it stands.
+  ///   - aligning: Whether the sounds are compared one by one; if not, they count as if they stood in no order.
+  init(_ word: PreparedWord, number: Int, in index: TemplateIndex, aligning: Bool = true) {
     noteExact(word, number, index)
-    similarity = Self.similarity(word, number, index)
+    noteSimilarity(word, number, index, aligning)
   }
 
   private mutating func note(_ worth: Double, _ quality: Double) {
@@ -70,12 +80,13 @@ struct WordScore {
     }
   }
 
-  private static func similarity(
+  private mutating func noteSimilarity(
     _ word: PreparedWord,
     _ number: Int,
-    _ index: TemplateIndex
-  ) -> Double {
-    guard word.weight > 0 else { return 0 }
+    _ index: TemplateIndex,
+    _ aligning: Bool
+  ) {
+    guard word.weight > 0 else { return }
     var best = 0.0
     var alike = 0.0
     var all: (pairs: UInt64, pieces: UInt64) = (0, 0)
@@ -85,21 +96,25 @@ struct WordScore {
         word.pairs(in: entry, of: index.sounds), word.pieces(in: entry, of: index.letters)
       )
       var weight = word.weight(of: found)
-      if let alignment = word.alignment, weight > word.weight * leastCounted {
-        let share = alignment.share(in: entry, of: index.sounds)
+      if let alignment = word.alignment, weight > word.weight * Self.leastCounted {
+        let promise = field.worth(ofShare: weight / word.weight) * weight
+        self.promise = max(self.promise, promise)
+        // A long wording need not be read where the title is more like the word already.
+        let share = aligning && promise > best ? alignment.share(in: entry, of: index.sounds) : 0
         alike = max(alike, share)
-        weight = word.weight(of: found, alike: share >= leastAlike ? share : 0)
+        weight = word.weight(of: found, alike: share >= Self.leastAlike ? share : 0)
       }
       best = max(best, field.worth(ofShare: weight / word.weight) * weight)
       all = (all.pairs | found.0, all.pieces | found.1)
     }
     let together = word.weight(of: all)
     let similarity =
-      similarityWorth * (oneField * best + (1 - oneField) * together) / word.weight
+      Self.similarityWorth * (Self.oneField * best + (1 - Self.oneField) * together) / word.weight
     // With hardly any of the kanji, only what sounds nearly the same is meant.
     let kanji = word.weight(of: (0, all.pieces))
-    let isOther = kanji < fewKanji * (word.weight - word.pairsWeight) && alike < nearlySame
-    return isOther ? similarity * otherKanji : similarity
+    let isOther =
+      kanji < Self.fewKanji * (word.weight - word.pairsWeight) && alike < Self.nearlySame
+    self.similarity = isOther ? similarity * Self.otherKanji : similarity
   }
 }
 
