@@ -18,10 +18,14 @@ enum Benchmark {
     if let opening = part.flatMap(Opening.Part.init) {
       return try Opening.run(opening, content: content)
     }
+    if let search = part.flatMap(LookupSpeed.Part.init) {
+      let arguments = Array(CommandLine.arguments.dropFirst(2))
+      return try LookupSpeed(content: content).run(search, arguments)
+    }
     if part == nil || part == "open" { try measureOpening() }
     if part == nil || part == "check" { try measureChecks(content: content) }
     if part == nil || part == "call" { try measureCalls(content: content) }
-    if part == nil || part == "lookup" { try measureLookup(content: content) }
+    if part == nil || part == "lookup" { try measureLookup(content: content, program: program) }
     if part == nil || part == "start" { try measureStart(of: program, content: content) }
   }
 
@@ -72,13 +76,13 @@ enum Benchmark {
     }
   }
 
-  private static func measureLookup(content: String) throws {
+  private static func measureLookup(content: String, program: String) throws {
     let speed = try LookupSpeed(content: content)
     let queries = content + "/Tests/Records/lookup/queries.tsv"
     speed.printQuality(of: try LookupQueries(contentsOfFile: queries))
     let counts = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
     for count in counts.isEmpty ? [1_000, 10_000, 100_000] : counts {
-      try speed.measure(count, rounds: 3)
+      try speed.measure(count, starting: program)
     }
   }
 

@@ -24,7 +24,7 @@ package struct ContentLibrary: Sendable {
   package let policies: [Policy]
   package let knowledge: CompanyKnowledge
   /// In the order of the files' names, then of the file.
-  package let templates: [Template]
+  package let templates: TemplateList
   package let placeholders: [Placeholder]
   /// By the identifier of the template.
   package let approvals: [String: Approval]
@@ -37,18 +37,21 @@ package struct ContentLibrary: Sendable {
   package let diagnostics: [Diagnostic]
   /// The sources that diagnostics point into, by path.
   package let sources: [String: SourceFile]
+  /// Which content the wordings were read from; nil where they had faults or are not kept.
+  package let version: ContentVersion?
 
   package init(
     policies: [Policy] = [],
     knowledge: CompanyKnowledge = CompanyKnowledge(),
-    templates: [Template] = [],
+    templates: TemplateList = [],
     placeholders: [Placeholder] = [],
     approvals: [String: Approval] = [:],
     rubric: Rubric = Rubric(),
     characters: [CustomerCharacter] = [],
     rolePlays: [RolePlayEntry] = [],
     diagnostics: [Diagnostic] = [],
-    sources: [String: SourceFile] = [:]
+    sources: [String: SourceFile] = [:],
+    version: ContentVersion? = nil
   ) {
     self.policies = policies
     self.knowledge = knowledge
@@ -60,6 +63,7 @@ package struct ContentLibrary: Sendable {
     self.rolePlays = rolePlays
     self.diagnostics = diagnostics
     self.sources = sources
+    self.version = version
   }
 
   /// Returns a clause, or nil where no policy has it.

@@ -5,33 +5,33 @@ extension LoadingSession {
   mutating func wordings(
     _ names: TemplateNames,
     _ scope: ContentLoader.Scope
-  ) -> (templates: [Template], approvals: [Approval], ledger: [LedgerEntry]) {
-    let key = scope == .desk && cache != nil ? cacheKey() : nil
-    if let key, let kept = cache?.content(of: folder, key: key) {
-      return (kept.templates, kept.approvals, [])
+  ) -> (wordings: CachedContent, ledger: [LedgerEntry], version: ContentVersion?) {
+    let version = scope == .desk && cache != nil ? version() : nil
+    if let version, let kept = cache?.content(of: folder, version: version) {
+      return (kept, [], version)
     }
     let faults = diagnostics.count + reader.diagnostics.count
     let templates = templates(names)
     let ledger = proven(entries(), templates)
-    let approvals = ledger.map(\.approval)
-    // What has faults is read until it has none; what changed meanwhile is not what the key says.
-    if let key, faults == diagnostics.count + reader.diagnostics.count, key == cacheKey() {
-      cache?.keep(
-        CachedContent(templates: templates, approvals: approvals),
-        of: folder,
-        key: key
-      )
-    }
-    return (templates, approvals, ledger)
+    let content = CachedContent(
+      templates: TemplateList(templates),
+      approvals: ledger.map(\.approval)
+    )
+    // What has faults is read until it has none; what changed meanwhile is not of this version.
+    guard let version, faults == diagnostics.count + reader.diagnostics.count,
+      version == self.version()
+    else { return (content, ledger, nil) }
+    cache?.keep(content, of: folder, version: version)
+    return (content, ledger, version)
   }
 
-  /// The digest of every file on which the templates and the ledger depend.
-  private func cacheKey() -> ContentCache.Key? {
+  /// The version of every file on which the templates and the ledger depend.
+  private func version() -> ContentVersion? {
     let folders = [ContentLoader.policyFolder, ContentLoader.templateFolder]
     let files = folders.flatMap { FolderScanner(folder: $0, in: folder).files }
     let others = [ContentLoader.placeholderPath, ContentLoader.ledgerPath]
       .map { file(at: $0) }
       .filter { FileKind(ofPath: $0.path) == .file }
-    return ContentCache.key(of: files + others)
+    return ContentCache.version(of: files + others)
   }
 }

@@ -31,19 +31,20 @@ struct LoadingSession {
       placeholders: placeholders,
       facts: knowledge.facts
     )
-    let (templates, approvals, ledger) = wordings(names, scope)
+    let (wordings, ledger, version) = wordings(names, scope)
     let rubric = source(at: ContentLoader.rubricPath, isNeeded: true)
       .map { RubricReader.rubric(of: $0, clauses: clauses, reportingTo: &diagnostics) }
     let characters = scope == .everything ? characters(clauses, knowledge) : []
     let library = ContentLibrary(
       policies: policies,
       knowledge: knowledge,
-      templates: templates,
+      templates: wordings.templates,
       placeholders: placeholders,
-      approvals: Dictionary(approvals.map { ($0.template, $0) }) { first, _ in first },
+      approvals: Dictionary(wordings.approvals.map { ($0.template, $0) }) { first, _ in first },
       rubric: rubric ?? .strictest,
       characters: characters,
-      rolePlays: scope == .everything ? rolePlays(clauses, knowledge, characters) : []
+      rolePlays: scope == .everything ? rolePlays(clauses, knowledge, characters) : [],
+      version: version
     )
     if scope == .everything {
       diagnostics += ContentLinter.diagnostics(
@@ -85,7 +86,8 @@ struct LoadingSession {
       characters: library.characters,
       rolePlays: library.rolePlays,
       diagnostics: (diagnostics + reader.diagnostics).sorted(),
-      sources: reader.sources
+      sources: reader.sources,
+      version: library.version
     )
   }
 

@@ -34,6 +34,9 @@ package final class MeCabTokenizer: Tokenizer {
     throw MeCabError(code: .dictionaryMissing, directories: directories)
   }
 
+  /// What tells the dictionary from others, so that what was made with another is made anew.
+  package var dictionary: String { tagger.withLock { $0.dictionary } }
+
   package func tokens(in text: String) -> [Token] {
     tagger.withLock { $0.tokens(in: text) }
   }

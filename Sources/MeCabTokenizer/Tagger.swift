@@ -35,6 +35,17 @@ struct Tagger: ~Copyable {
     return String(cString: name).lowercased().filter { $0 != "-" } == "utf8"
   }
 
+  /// What tells the dictionaries from others, as far as they say it themselves.
+  var dictionary: String {
+    var parts: [String] = []
+    var next = mecab_dictionary_info(handle)
+    while let info = next?.pointee {
+      parts.append("\(info.type) \(info.version) \(info.size) \(info.lsize) \(info.rsize)")
+      next = UnsafePointer(info.next)
+    }
+    return parts.joined(separator: ", ")
+  }
+
   /// Returns the tokens of any text.
   mutating func tokens(in text: String) -> [Token] {
     var tokens: [Token] = []

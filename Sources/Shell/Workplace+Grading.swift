@@ -35,7 +35,7 @@ extension Workplace {
   ///
   /// - Parameter templates: Templates of the library.
   /// - Returns: At most one for each template and violation, at the template's heading.
-  package func wordingDiagnostics(of templates: [Template]) -> [Diagnostic] {
+  package func wordingDiagnostics(of templates: some Sequence<Template>) -> [Diagnostic] {
     templates.flatMap { template in
       let context = ReplyContext(
         customer: template.customerExample ?? "",
@@ -119,7 +119,7 @@ extension Workplace {
   }
 
   /// Returns a warning for each approval that has ended, and a note for each that ends within 30 days.
-  private func expiryDiagnostics(of templates: [Template]) -> [Diagnostic] {
+  private func expiryDiagnostics(of templates: some Sequence<Template>) -> [Diagnostic] {
     templates.compactMap { template in
       switch library.approvalStatus(of: template, on: today) {
       case .draft, .stale: return nil

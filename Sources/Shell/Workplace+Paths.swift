@@ -25,7 +25,7 @@ extension Workplace {
     return ContentLibrary(
       policies: library.policies.filter { isWanted($0.file) },
       knowledge: library.knowledge,
-      templates: library.templates.filter { isWanted($0.file) },
+      templates: TemplateList(library.templates.filter { isWanted($0.file) }),
       placeholders: library.placeholders,
       approvals: library.approvals,
       rubric: library.rubric,

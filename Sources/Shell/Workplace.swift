@@ -24,14 +24,11 @@ package final class Workplace {
     criticalViolations: library.rubric.criticalViolations
   )
 
+  /// Keeps what takes long to make; nil to make it anew.
+  let cache: ContentCache?
+
   /// The index over every template, approved or not.
-  package private(set) lazy var index = TemplateIndex(
-    templates: library.templates,
-    knowledge: library.knowledge,
-    splitting: { [tokenizer] text in
-      tokenizer.spokenWords(in: text)
-    }
-  )
+  package private(set) lazy var index = makeIndex()
 
   /// Loads the content of a folder.
   ///
@@ -53,6 +50,7 @@ package final class Workplace {
     self.folder = folder
     self.today = today
     self.tokenizer = tokenizer
+    self.cache = cache
   }
 
   /// Returns the workplace with everything read anew, as the files are now.

@@ -143,7 +143,7 @@ enum SampleTemplates {
   )
 
   static let index = TemplateIndex(
-    templates: all,
+    templates: TemplateList(all),
     knowledge: knowledge,
     splitting: { SampleReading.words($0) }
   )

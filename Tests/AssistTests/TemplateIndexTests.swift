@@ -70,7 +70,7 @@ struct TemplateIndexTests {
   @Test func `puts a whole word before its beginning and that before any other part`() {
     let titles = ["ご契約の解約金", "その解約", "解約金のこと", "解約"]
     let index = TemplateIndex(
-      templates: titles.map { template($0, $0, "文面です。") },
+      templates: TemplateList(titles.map { template($0, $0, "文面です。") }),
       knowledge: CompanyKnowledge(),
       splitting: { SampleReading.words($0) }
     )
@@ -121,10 +121,57 @@ struct TemplateIndexTests {
   @Test func `keeps the order of the templates among equals`() {
     let same = (0..<20).map { template("t\($0)", "保留", "お待ちください。") }
     let index = TemplateIndex(
-      templates: same,
+      templates: TemplateList(same),
       knowledge: CompanyKnowledge(),
       splitting: { SampleReading.words($0) }
     )
     #expect(index.hits(for: "ほりゅう", limit: 20).map(\.template) == same)
+  }
+}
+
+/// What is kept of an index.
+struct IndexImageTests {
+  /// Bytes in memory, as a cache would keep them in a file; unchecked, because nobody writes them.
+  private final class Kept: HeldBytes, @unchecked Sendable {
+    let bytes: UnsafeRawBufferPointer
+
+    init(_ bytes: some Collection<UInt8>) {
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+      copy.copyBytes(from: bytes)
+      self.bytes = UnsafeRawBufferPointer(copy)
+    }
+
+    deinit { bytes.deallocate() }
+  }
+
+  private func opened(
+    _ bytes: some Collection<UInt8>,
+    for templates: TemplateList = TemplateList(SampleTemplates.all)
+  ) throws -> TemplateIndex {
+    try TemplateIndex(
+      image: Kept(bytes),
+      templates: templates,
+      knowledge: SampleTemplates.knowledge,
+      splitting: { SampleReading.words($0) }
+    )
+  }
+
+  @Test(arguments: ["折り返し", "otikaeshi", "解", "責任者　折り返し", "callbacks#deadline", "とーきょー", "zzzz"])
+  func `finds the same as what was kept`(query: String) throws {
+    let index = try opened(SampleTemplates.index.image)
+    let found = index.result(for: query, limit: 10)
+    #expect(found == SampleTemplates.index.result(for: query, limit: 10))
+    #expect(found == index.plainResult(for: query, limit: 10))
+    #expect(index.image == SampleTemplates.index.image)
+  }
+
+  @Test func `refuses what was kept for other templates, and what is cut off`() throws {
+    let image = SampleTemplates.index.image
+    let fewer = TemplateList(SampleTemplates.all.dropLast())
+    #expect(throws: IndexImageFault.self) { try opened(image, for: fewer) }
+    for count in stride(from: 0, to: image.count, by: 997) {
+      #expect(throws: IndexImageFault.self, "\(count) bytes") { try opened(image.prefix(count)) }
+    }
+    #expect(throws: IndexImageFault.self) { try opened(image + [0]) }
   }
 }

@@ -86,7 +86,7 @@ struct ContentCacheTests {
   @Test func `never trusts a damaged file, and mends it`() throws {
     let read = try load()
     let sound = try bytes()
-    var damaged = [[], Array("otai content cache 0\n".utf8) + sound.dropFirst(21)]
+    var damaged = [[], Array("otai content cache 0".utf8) + sound.dropFirst(20)]
     for count in stride(from: 1, to: sound.count, by: 97) {
       damaged.append(Array(sound.prefix(count)))
     }
@@ -134,5 +134,40 @@ struct ContentCacheTests {
     #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
     #expect(read.approvals["b"]?.approver == "森")
     #expect(try load().approvals == read.approvals)
+  }
+
+  @Test func `keeps what others make until the content or anything else of it changes`() throws {
+    let cache = ContentCache(folder: folder.path)
+    let place = try ContentFolder(path: content.path)
+    let product = ContentCache.Product(name: "index", format: "test 1", ingredients: "a")
+    let version = try #require(try load().version)
+    #expect(try load().version == version)
+    #expect(cache.kept(product, of: place, version: version) == nil)
+    cache.keep(Array("はい".utf8), as: product, of: place, version: version)
+    let kept = try #require(cache.kept(product, of: place, version: version))
+    #expect(Array(kept.bytes) == Array("はい".utf8))
+    #expect(Int(bitPattern: kept.bytes.baseAddress).isMultiple(of: 64))
+    let others = [
+      ContentCache.Product(name: "index", format: "test 1", ingredients: "b"),
+      ContentCache.Product(name: "index", format: "test 2", ingredients: "a"),
+      ContentCache.Product(name: "other", format: "test 1", ingredients: "a"),
+    ]
+    for other in others { #expect(cache.kept(other, of: place, version: version) == nil) }
+    try content.write(Array(Self.text.replacing("お待ち", with: "お控え").utf8), to: Self.templatePath)
+    let changed = try #require(try load().version)
+    #expect(changed != version)
+    #expect(cache.kept(product, of: place, version: changed) == nil)
+    // What is mapped stays as it was when something new takes its place.
+    cache.keep(Array("いいえ".utf8), as: product, of: place, version: changed)
+    #expect(Array(kept.bytes) == Array("はい".utf8))
+  }
+
+  @Test func `gives no version to content with faults, or without a cache`() throws {
+    #expect(try load(cached: false).version == nil)
+    try content.write(
+      Array(Self.text.replacing("応対行為：保留", with: "応対行為：保瑠").utf8),
+      to: Self.templatePath
+    )
+    #expect(try load().version == nil)
   }
 }

@@ -42,7 +42,7 @@ struct LookupTests {
     )
     let count = 2000
     let index = TemplateIndex(
-      templates: (0..<count).map(generator.template),
+      templates: TemplateList((0..<count).map(generator.template)),
       knowledge: workplace.library.knowledge,
       mostListed: mostListed,
       splitting: { [tokenizer = workplace.tokenizer] in tokenizer.spokenWords(in: $0) }

@@ -3,7 +3,7 @@ import Content
 /// The names that templates share: acts, situations, clauses, groups and tones, each once.
 struct LookupFacets: Sendable {
   /// What a name says of a template.
-  enum Kind: Sendable, Hashable {
+  enum Kind: UInt8, Sendable, Hashable, CaseIterable {
     case act
     case situation
     case clause
@@ -27,16 +27,16 @@ struct LookupFacets: Sendable {
     let text: String
   }
 
-  private(set) var kinds: [Kind] = []
-  private(set) var names: [String] = []
+  let kinds: [Kind]
+  let names: [String]
   let letters: LookupTable<UInt16>
   let sounds: LookupTable<UInt8>
   /// The names of each template, one after the other, and where those of each begin.
-  private(set) var ofTemplates: [UInt16] = []
-  private(set) var starts: [UInt32] = [0]
+  let ofTemplates: Column<UInt16>
+  let starts: Column<UInt32>
   /// The templates of each name, ascending, and where those of each begin.
-  private let templates: [UInt32]
-  private let templateStarts: [UInt32]
+  private let templates: Column<UInt32>
+  private let templateStarts: Column<UInt32>
 
   /// Collects the names of templates.
   init(
@@ -45,6 +45,8 @@ struct LookupFacets: Sendable {
   ) {
     var numbers: [Name: UInt16] = [:]
     var names: [Name] = []
+    var ofTemplates: [UInt16] = []
+    var starts: [UInt32] = [0]
     for template in templates {
       // More names than a number can tell apart find nothing.
       for name in Self.names(of: template)
@@ -73,16 +75,44 @@ struct LookupFacets: Sendable {
     }
     self.letters = letters.table()
     self.sounds = sounds.table()
-    (self.templates, templateStarts) = Self.inverted(ofTemplates, starts, count: names.count)
+    let (inverted, ends) = Self.inverted(ofTemplates, starts, count: names.count)
+    self.templates = Column(inverted)
+    templateStarts = Column(ends)
+    self.ofTemplates = Column(ofTemplates)
+    self.starts = Column(starts)
+  }
+
+  /// Takes names that were written.
+  init(from reader: inout IndexImageReader) throws(IndexImageFault) {
+    kinds = try reader.column(of: UInt8.self).compactMap { Kind(rawValue: $0) }
+    names = try reader.texts()
+    guard kinds.count == names.count else { throw IndexImageFault() }
+    letters = try LookupTable(from: &reader)
+    sounds = try LookupTable(from: &reader)
+    ofTemplates = try reader.column()
+    starts = try reader.column()
+    templates = try reader.column()
+    templateStarts = try reader.column()
+  }
+
+  func write(to writer: inout IndexImageWriter) {
+    writer.add(kinds.map(\.rawValue))
+    writer.add(names)
+    letters.write(to: &writer)
+    sounds.write(to: &writer)
+    writer.add(ofTemplates)
+    writer.add(starts)
+    writer.add(templates)
+    writer.add(templateStarts)
   }
 
   /// Returns the names of a template.
-  func names(of template: Int) -> ArraySlice<UInt16> {
+  func names(of template: Int) -> Slice<Column<UInt16>> {
     ofTemplates[Int(starts[template])..<Int(starts[template + 1])]
   }
 
   /// Returns the templates that have a name, ascending.
-  func templates(of name: Int) -> ArraySlice<UInt32> {
+  func templates(of name: Int) -> Slice<Column<UInt32>> {
     templates[Int(templateStarts[name])..<Int(templateStarts[name + 1])]
   }
 

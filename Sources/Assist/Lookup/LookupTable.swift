@@ -2,7 +2,9 @@
 ///
 /// All places that begin with some letters are neighbours, so finding them takes time logarithmic in the number of
 /// places. Where a great many are found, the first of them in the order of the texts are kept ready.
-final class LookupTable<Unit: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
+final class LookupTable<Unit: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>:
+  Sendable
+{
   /// The most places that are asked for at once.
   static var mostPlaces: Int { 64 }
   /// More places than this have their first ones kept ready.
@@ -10,21 +12,21 @@ final class LookupTable<Unit: FixedWidthInteger & UnsignedInteger & Sendable>: S
   private static var blockSize: Int { 64 }
 
   /// All texts, each ended by 0.
-  let text: [Unit]
+  let text: Column<Unit>
   /// Where each text begins, ascending, then the end of the last.
-  let offsets: [UInt32]
+  let offsets: Column<UInt32>
   /// The text in which each block of units begins.
-  private let blocks: [UInt32]
+  private let blocks: Column<UInt32>
   /// A bit for each unit with which a word begins.
-  let beginnings: [UInt64]
+  let beginnings: Column<UInt64>
   /// The places that are looked up, in the order of what stands there.
-  let places: [UInt32]
+  let places: Column<UInt32>
   /// For each first unit how many places come before it.
-  private let firsts: [UInt32]
+  private let firsts: Column<UInt32>
   /// The ranges of places with more than a few, as two numbers of 32 bits, ascending.
-  private let crowded: [UInt64]
+  private let crowded: Column<UInt64>
   /// The first places of each crowded range, `mostPlaces` each, ascending.
-  private let crowdedPlaces: [UInt32]
+  private let crowdedPlaces: Column<UInt32>
 
   init(
     text: [Unit],
@@ -33,14 +35,37 @@ final class LookupTable<Unit: FixedWidthInteger & UnsignedInteger & Sendable>: S
     places: [UInt32],
     crowds: (ranges: [UInt64], places: [UInt32])
   ) {
-    self.text = text
-    self.offsets = offsets
-    self.beginnings = beginnings
-    self.places = places
-    crowded = crowds.ranges
-    crowdedPlaces = crowds.places
-    blocks = Self.blocks(offsets, count: text.count)
-    firsts = Self.firsts(places, in: text)
+    self.text = Column(text)
+    self.offsets = Column(offsets)
+    self.beginnings = Column(beginnings)
+    self.places = Column(places)
+    crowded = Column(crowds.ranges)
+    crowdedPlaces = Column(crowds.places)
+    blocks = Column(Self.blocks(offsets, count: text.count))
+    firsts = Column(Self.firsts(places, in: text))
+  }
+
+  /// Takes a table that was written.
+  init(from reader: inout IndexImageReader) throws(IndexImageFault) {
+    text = try reader.column()
+    offsets = try reader.column()
+    beginnings = try reader.column()
+    places = try reader.column()
+    crowded = try reader.column()
+    crowdedPlaces = try reader.column()
+    blocks = try reader.column()
+    firsts = try reader.column()
+  }
+
+  func write(to writer: inout IndexImageWriter) {
+    writer.add(text)
+    writer.add(offsets)
+    writer.add(beginnings)
+    writer.add(places)
+    writer.add(crowded)
+    writer.add(crowdedPlaces)
+    writer.add(blocks)
+    writer.add(firsts)
   }
 
   /// Returns which of the sorted places begin with a form; none for an empty one.
@@ -58,7 +83,7 @@ final class LookupTable<Unit: FixedWidthInteger & UnsignedInteger & Sendable>: S
     let limit = min(limit, Self.mostPlaces)
     guard range.count > Self.fewPlaces else { return Self.least(of: places[range], limit) }
     guard let crowd = crowd(range) else { return [] }
-    return crowdedPlaces[crowd * Self.mostPlaces..<(crowd * Self.mostPlaces + limit)]
+    return Array(crowdedPlaces[crowd * Self.mostPlaces..<(crowd * Self.mostPlaces + limit)])[...]
   }
 
   /// Returns all places of a range, in the order of the texts.
@@ -128,7 +153,10 @@ final class LookupTable<Unit: FixedWidthInteger & UnsignedInteger & Sendable>: S
   }
 
   /// Returns the least of some places, ascending.
-  static func least(of places: ArraySlice<UInt32>, _ limit: Int) -> ArraySlice<UInt32> {
+  static func least(
+    of places: some RandomAccessCollection<UInt32>,
+    _ limit: Int
+  ) -> ArraySlice<UInt32> {
     guard places.count > limit else { return places.sorted()[...] }
     guard limit > 0 else { return [] }
     var kept = Array(places.prefix(limit)).sorted()

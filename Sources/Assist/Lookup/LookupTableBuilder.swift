@@ -1,5 +1,5 @@
 /// Collects texts of one kind and sorts the places at which their words begin.
-struct LookupTableBuilder<Unit: FixedWidthInteger & UnsignedInteger & Sendable> {
+struct LookupTableBuilder<Unit: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable> {
   private var text: [Unit] = []
   private var offsets: [UInt32] = []
   private var beginnings: [UInt64] = []

@@ -31,7 +31,8 @@ struct MostSimilar {
   private mutating func noteListed(_ word: PreparedWord, in index: TemplateIndex) {
     for (number, pair) in word.pairs.enumerated() {
       let weight = Float(word.pairWeights[number])
-      for entry in index.pairs?.entries(of: pair) ?? [] { weights[Int(entry)] += weight }
+      guard let entries = index.pairs?.entries(of: pair) else { continue }
+      for entry in entries { weights[Int(entry)] += weight }
     }
     guard !word.pieces.isEmpty else { return }
     var last = [UInt8](repeating: 0, count: weights.count)

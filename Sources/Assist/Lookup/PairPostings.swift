@@ -3,9 +3,9 @@
 /// Kept for so few templates only that a list for each pair is short.
 struct PairPostings: Sendable {
   /// The numbers of the texts of each pair, ascending, one pair after the other.
-  private let entries: [UInt16]
+  private let entries: Column<UInt16>
   /// Where those of each pair begin.
-  private let starts: [UInt32]
+  private let starts: Column<UInt32>
 
   /// Collects the pairs of some texts.
   ///
@@ -21,12 +21,23 @@ struct PairPostings: Sendable {
         if lists[pair].last != UInt16(entry) { lists[pair].append(UInt16(entry)) }
       }
     }
-    entries = lists.flatMap { $0 }
-    starts = lists.reduce(into: [0]) { $0.append(($0.last ?? 0) + UInt32($1.count)) }
+    entries = Column(lists.flatMap { $0 })
+    starts = Column(lists.reduce(into: [0]) { $0.append(($0.last ?? 0) + UInt32($1.count)) })
+  }
+
+  /// Takes postings that were written.
+  init(from reader: inout IndexImageReader) throws(IndexImageFault) {
+    entries = try reader.column()
+    starts = try reader.column()
+  }
+
+  func write(to writer: inout IndexImageWriter) {
+    writer.add(entries)
+    writer.add(starts)
   }
 
   /// Returns the texts that have a pair, ascending.
-  func entries(of pair: Int) -> ArraySlice<UInt16> {
+  func entries(of pair: Int) -> Slice<Column<UInt16>> {
     entries[Int(starts[pair])..<Int(starts[pair + 1])]
   }
 }

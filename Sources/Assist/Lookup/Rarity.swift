@@ -6,6 +6,28 @@ struct Rarity: Sendable {
   private var lastKanji: [UInt16: UInt32] = [:]
   private var count: UInt32 = 0
 
+  init() {}
+
+  /// Takes counts that were written.
+  init(from reader: inout IndexImageReader) throws(IndexImageFault) {
+    pairs = Array(try reader.column(of: UInt32.self))
+    let letters = try reader.column(of: UInt16.self)
+    let counts = try reader.column(of: UInt32.self)
+    guard let count = try reader.column(of: UInt32.self).first, letters.count == counts.count,
+      pairs.count == LookupText.pairCount
+    else { throw IndexImageFault() }
+    kanji = Dictionary(zip(letters, counts)) { first, _ in first }
+    self.count = count
+  }
+
+  func write(to writer: inout IndexImageWriter) {
+    let letters = kanji.keys.sorted()
+    writer.add(pairs)
+    writer.add(letters)
+    writer.add(letters.map { kanji[$0] ?? 0 })
+    writer.add([count])
+  }
+
   /// Begins to count for another template.
   mutating func beginTemplate() { count += 1 }
 

@@ -162,7 +162,8 @@ extension TemplateIndex {
   ) -> [TemplateHit] {
     scored.map { scored in
       TemplateHit(
-        template: templates[Int(order[scored.number])],
+        templates,
+        at: Int(order[scored.number]),
         score: scored.score,
         reasons: context.wantsReasons
           ? reasons(for: scored.number, words: words, in: context) : []

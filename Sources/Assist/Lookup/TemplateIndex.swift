@@ -45,9 +45,9 @@ package final class TemplateIndex: Sendable {
     }
   }
 
-  let templates: [Template]
+  let templates: TemplateList
   /// The place of each template in `templates`, by its number.
-  let order: [UInt32]
+  let order: Column<UInt32>
   /// The fields of all templates, field by field, as they are written.
   let letters: LookupTable<UInt16>
   /// The same as they sound; identifiers are silent.
@@ -64,6 +64,9 @@ package final class TemplateIndex: Sendable {
   /// Up to how many templates the pairs of their sounds are listed, if nothing else is asked for.
   package static let mostListed = 4096
 
+  /// Named anew whenever what is kept of an index, or how it is made, changes.
+  package static let imageFormat = "otai template index 1"
+
   /// Creates an index; asks for the words of every field once.
   ///
   /// - Parameters:
@@ -72,7 +75,7 @@ package final class TemplateIndex: Sendable {
   ///   - mostListed: Up to so many templates, lists of the pairs of their sounds are kept.
   ///   - splitting: Gives the words of a text with their readings.
   package init(
-    templates: [Template],
+    templates: TemplateList,
     knowledge: CompanyKnowledge,
     mostListed: Int = TemplateIndex.mostListed,
     splitting: @escaping @Sendable (String) -> [SpokenWord]
@@ -81,7 +84,7 @@ package final class TemplateIndex: Sendable {
     self.splitting = splitting
     let lengths = templates.map { $0.title.unicodeScalars.count }
     let order = templates.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
-    self.order = order.map { UInt32($0) }
+    self.order = Column(order.map { UInt32($0) })
     var texts = LookupTexts()
     for index in order { texts.append(templates[index], splitting: splitting) }
     rarity = texts.rarity
@@ -93,6 +96,47 @@ package final class TemplateIndex: Sendable {
       ? PairPostings(sounds, texts: spoken * templates.count) : nil
     facets = LookupFacets(order.lazy.map { templates[$0] }, splitting: splitting)
     synonyms = SynonymTable(knowledge.synonyms, splitting: splitting)
+  }
+
+  /// Opens an index that was made before, in time that does not depend on how much it holds.
+  ///
+  /// - Parameters:
+  ///   - image: What `image` gave for the same templates; it begins at a multiple of 8.
+  ///   - templates: The templates for which it was made.
+  ///   - knowledge: The company's tables, for its synonyms.
+  ///   - splitting: Gives the words of a text with their readings, as when it was made.
+  /// - Throws: Where it was made for another number of templates, or is no image.
+  package init(
+    image: any HeldBytes,
+    templates: TemplateList,
+    knowledge: CompanyKnowledge,
+    splitting: @escaping @Sendable (String) -> [SpokenWord]
+  ) throws(IndexImageFault) {
+    var reader = try IndexImageReader(image)
+    self.templates = templates
+    self.splitting = splitting
+    order = try reader.column()
+    letters = try LookupTable(from: &reader)
+    sounds = try LookupTable(from: &reader)
+    vocabulary = try LookupTable(from: &reader)
+    facets = try LookupFacets(from: &reader)
+    rarity = try Rarity(from: &reader)
+    pairs = reader.isAtEnd ? nil : try PairPostings(from: &reader)
+    guard order.count == templates.count, reader.isAtEnd else { throw IndexImageFault() }
+    synonyms = SynonymTable(knowledge.synonyms, splitting: splitting)
+  }
+
+  /// Everything that takes long to make, as bytes from which it can be opened again.
+  package var image: [UInt8] {
+    var writer = IndexImageWriter()
+    writer.add(order)
+    letters.write(to: &writer)
+    sounds.write(to: &writer)
+    vocabulary.write(to: &writer)
+    facets.write(to: &writer)
+    rarity.write(to: &writer)
+    pairs?.write(to: &writer)
+    return writer.bytes
   }
 
   /// Returns the number of the template to which a text of the tables belongs.

@@ -1,38 +1,71 @@
+import Content
+
+/// What `CacheWriter` put somewhere, read where it lies.
+final class CachedEntries: Sendable {
+  private let holder: any HeldBytes
+  /// How many entries, numbers and texts there are.
+  let entryCount: Int
+  private let valueCount: Int
+  private let textCount: Int
+  private static let countsSize = 16
+
+  /// Looks whether everything has its place; the entries themselves are looked at when they are asked for.
+  init(_ holder: any HeldBytes) throws(CacheReader.Fault) {
+    self.holder = holder
+    let bytes = holder.bytes
+    guard bytes.count >= Self.countsSize else { throw CacheReader.Fault() }
+    let counts = (0..<4).map { Int(bytes.load(fromByteOffset: 4 * $0, as: UInt32.self)) }
+    (entryCount, valueCount, textCount) = (counts[0], counts[1], counts[2])
+    let numbers = 4 * (entryCount + valueCount + textCount)
+    guard bytes.count == Self.countsSize + numbers + counts[3] else { throw CacheReader.Fault() }
+  }
+
+  /// Returns a reader at the beginning of an entry.
+  func reader(at entry: Int) throws(CacheReader.Fault) -> CacheReader {
+    guard entry < entryCount else { throw CacheReader.Fault() }
+    return CacheReader(self, next: number(entry))
+  }
+
+  fileprivate func value(at place: Int) throws(CacheReader.Fault) -> Int {
+    guard place < valueCount else { throw CacheReader.Fault() }
+    return number(entryCount + place)
+  }
+
+  fileprivate func text(_ text: Int) throws(CacheReader.Fault) -> String {
+    guard text < textCount else { throw CacheReader.Fault() }
+    let ends = entryCount + valueCount
+    let texts = Self.countsSize + 4 * (ends + textCount)
+    let start = text == 0 ? 0 : number(ends + text - 1)
+    let end = number(ends + text)
+    guard start <= end, texts + end <= holder.bytes.count else { throw CacheReader.Fault() }
+    return String(decoding: holder.bytes[(texts + start)..<(texts + end)], as: UTF8.self)
+  }
+
+  private func number(_ place: Int) -> Int {
+    Int(holder.bytes.load(fromByteOffset: Self.countsSize + 4 * place, as: UInt32.self))
+  }
+}
+
 /// Takes numbers and texts in the order in which `CacheWriter` put them.
 struct CacheReader {
   /// What was kept is not what this program keeps.
   struct Fault: Error {}
 
-  private let texts: [String]
-  private let bytes: ArraySlice<UInt8>
+  private let entries: CachedEntries
   private var next: Int
 
-  init(_ bytes: ArraySlice<UInt8>) throws(Fault) {
-    self.bytes = bytes
-    next = bytes.startIndex
-    let count = try Self.number(in: bytes, at: &next)
-    var texts: [String] = []
-    texts.reserveCapacity(min(count, bytes.count))
-    for _ in 0..<count {
-      let length = try Self.number(in: bytes, at: &next)
-      guard length <= bytes.endIndex - next else { throw Fault() }
-      texts.append(String(decoding: bytes[next..<(next + length)], as: UTF8.self))
-      next += length
-    }
-    self.texts = texts
+  fileprivate init(_ entries: CachedEntries, next: Int) {
+    self.entries = entries
+    self.next = next
   }
 
-  /// Whether everything was taken.
-  var isAtEnd: Bool { next == bytes.endIndex }
-
   mutating func number() throws(Fault) -> Int {
-    try Self.number(in: bytes, at: &next)
+    defer { next += 1 }
+    return try entries.value(at: next)
   }
 
   mutating func text() throws(Fault) -> String {
-    let number = try number()
-    guard number < texts.count else { throw Fault() }
-    return texts[number]
+    try entries.text(number())
   }
 
   /// Takes one of all values of a kind.
@@ -56,12 +89,5 @@ struct CacheReader {
     _ value: (inout CacheReader) throws(Fault) -> Value
   ) throws(Fault) -> Value? {
     try number() == 0 ? nil : value(&self)
-  }
-
-  private static func number(in bytes: ArraySlice<UInt8>, at next: inout Int) throws(Fault) -> Int {
-    guard bytes.endIndex - next >= 4 else { throw Fault() }
-    defer { next += 4 }
-    return Int(bytes[next]) | Int(bytes[next + 1]) << 8 | Int(bytes[next + 2]) << 16
-      | Int(bytes[next + 3]) << 24
   }
 }

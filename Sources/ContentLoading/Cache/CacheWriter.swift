@@ -1,11 +1,18 @@
 /// Puts numbers and texts one after the other, every text once however often it occurs.
 ///
-/// First the number of texts, then each with its length in bytes, then the numbers, each 32 bits with the lowest byte
-/// first; where a text is meant, its number stands.
+/// First how many entries, numbers, texts and bytes of texts there are, then where among the numbers each entry begins, the numbers,
+/// where each text ends, and the texts. All are 32 bits, in the order of bytes of this machine; where a text is meant, its number stands.
 struct CacheWriter {
-  private var texts: [String] = []
-  private var numbers: [String: UInt32] = [:]
+  private var entries: [UInt32] = []
   private var values: [UInt32] = []
+  private var numbers: [String: UInt32] = [:]
+  private var ends: [UInt32] = []
+  private var texts: [UInt8] = []
+
+  /// Begins what can be read for itself.
+  mutating func beginEntry() {
+    entries.append(UInt32(values.count))
+  }
 
   /// Adds a number, which must not be negative.
   mutating func add(_ number: Int) {
@@ -14,9 +21,10 @@ struct CacheWriter {
 
   mutating func add(_ text: String) {
     if let number = numbers[text] { return values.append(number) }
-    let number = UInt32(texts.count)
+    let number = UInt32(ends.count)
     numbers[text] = number
-    texts.append(text)
+    texts += text.utf8
+    ends.append(UInt32(texts.count))
     values.append(number)
   }
 
@@ -37,17 +45,9 @@ struct CacheWriter {
 
   /// All that was added.
   var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    Self.append(UInt32(texts.count), to: &bytes)
-    for text in texts {
-      Self.append(UInt32(text.utf8.count), to: &bytes)
-      bytes += text.utf8
-    }
-    for value in values { Self.append(value, to: &bytes) }
-    return bytes
-  }
-
-  private static func append(_ value: UInt32, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    let counts = [entries.count, values.count, ends.count, texts.count].map { UInt32($0) }
+    return [counts, entries, values, ends].flatMap { numbers in
+      numbers.withUnsafeBytes { Array($0) }
+    } + texts
   }
 }

@@ -3,32 +3,58 @@ import SourceDiagnostics
 
 /// What is slow to read of a content folder without faults.
 struct CachedContent: Equatable {
-  let templates: [Template]
+  let templates: TemplateList
   let approvals: [Approval]
 
-  init(templates: [Template], approvals: [Approval]) {
+  init(templates: TemplateList, approvals: [Approval]) {
     self.templates = templates
     self.approvals = approvals
   }
 
-  /// Reads what `bytes` holds.
-  init(bytes: ArraySlice<UInt8>) throws(CacheReader.Fault) {
-    var reader = try CacheReader(bytes)
-    templates = try reader.list { (reader) throws(CacheReader.Fault) in
-      try Template(from: &reader)
-    }
+  /// Takes what was kept; the templates are made from it when they are asked for.
+  init(_ holder: any HeldBytes) throws(CacheReader.Fault) {
+    let entries = try CachedEntries(holder)
+    guard entries.entryCount > 0 else { throw CacheReader.Fault() }
+    // The last entry holds all approvals, the others a template each.
+    let source = CachedTemplates(entries, count: entries.entryCount - 1)
+    var reader = try entries.reader(at: source.count)
     approvals = try reader.list { (reader) throws(CacheReader.Fault) in
       try Approval(from: &reader)
     }
-    guard reader.isAtEnd else { throw CacheReader.Fault() }
+    templates = TemplateList(from: source)
   }
 
   /// All of it, the same for the same content.
   var bytes: [UInt8] {
     var writer = CacheWriter()
-    writer.add(templates) { $1.write(to: &$0) }
+    for template in templates {
+      writer.beginEntry()
+      template.write(to: &writer)
+    }
+    writer.beginEntry()
     writer.add(approvals) { $1.write(to: &$0) }
     return writer.bytes
+  }
+}
+
+/// Templates that are made from where they are kept.
+private final class CachedTemplates: TemplateSource {
+  private let entries: CachedEntries
+  let count: Int
+
+  init(_ entries: CachedEntries, count: Int) {
+    self.entries = entries
+    self.count = count
+  }
+
+  func template(at place: Int) -> Template {
+    do {
+      var reader = try entries.reader(at: place)
+      return try Template(from: &reader)
+    } catch {
+      // The digest says that the bytes are those that this program wrote.
+      preconditionFailure("a template of the cache cannot be read")
+    }
   }
 }
 

@@ -1,20 +1,14 @@
+package import Content
 import Crypto
 
-/// Keeps what was read of a content folder until any of its files changes.
+/// Keeps what was made from a content folder until any of its files changes.
 ///
-/// A file holds a line that names the format, the digest of the content that was read, the digest of what follows, and
-/// what was read. Where any of these is not as it must be, the file counts for nothing and is written anew.
+/// What is damaged, or was made from other content, counts for nothing and is made anew.
 package struct ContentCache: Sendable {
-  /// Named anew whenever what is kept, or how content is read, changes.
-  static let format = Array("otai content cache 1\n".utf8)
-  private static let digestSize = SHA256.byteCount
+  /// Named anew whenever what is kept of the content, or how it is read, changes.
+  static let format = "otai content cache 2"
   /// Greater files are none of ours.
   private static let mostBytes = 1 << 28
-
-  /// The bytes of a digest over everything that was read.
-  struct Key: Hashable {
-    fileprivate let bytes: [UInt8]
-  }
 
   private let folder: String
 
@@ -25,8 +19,8 @@ package struct ContentCache: Sendable {
     self.folder = folder
   }
 
-  /// Returns the digest of some files, or nil where one cannot be read as a whole.
-  static func key(of files: [ContentFile]) -> Key? {
+  /// Returns the version of some files, or nil where one cannot be read as a whole.
+  static func version(of files: [ContentFile]) -> ContentVersion? {
     var hash = SHA256()
     for file in files {
       guard case .success(let bytes) = FileReading.bytes(of: file.path, limit: mostBytes),
@@ -35,34 +29,88 @@ package struct ContentCache: Sendable {
       hash.update(data: Array("\(file.shownPath)\u{0}\(bytes.count)\u{0}".utf8))
       hash.update(data: bytes)
     }
-    return Key(bytes: Array(hash.finalize()))
+    return ContentVersion(digest: Array(hash.finalize()))
   }
 
   /// Returns what was kept of a content folder, or nil where nothing was, or of other content, or where it is damaged.
-  func content(of folder: ContentFolder, key: Key) -> CachedContent? {
-    let path = path(of: folder)
-    guard case .success(let bytes) = FileReading.bytes(of: path, limit: Self.mostBytes),
-      bytes.starts(with: Self.format + key.bytes)
+  func content(of folder: ContentFolder, version: ContentVersion) -> CachedContent? {
+    guard
+      let file = KeptFile(path: path(of: folder), format: Self.format, key: version.digest)
     else { return nil }
-    let rest = bytes.dropFirst(Self.format.count + key.bytes.count)
-    let content = rest.dropFirst(Self.digestSize)
-    guard rest.prefix(Self.digestSize).elementsEqual(SHA256.hash(data: content)) else {
-      return nil
-    }
     // What cannot be taken from it is read anew.
-    return try? CachedContent(bytes: content)
+    return try? CachedContent(file)
   }
 
   /// Keeps what was read; where it cannot be written it is read anew next time.
-  func keep(_ content: CachedContent, of folder: ContentFolder, key: Key) {
-    let bytes = content.bytes
-    let all = Self.format + key.bytes + Array(SHA256.hash(data: bytes)) + bytes
+  func keep(_ content: CachedContent, of folder: ContentFolder, version: ContentVersion) {
+    let file = KeptFile.file(keeping: content.bytes, format: Self.format, key: version.digest)
     // A full disk costs only time.
-    try? ContentWriter.write(all, to: path(of: folder))
+    try? ContentWriter.write(file, to: path(of: folder))
   }
 
   /// The file for a content folder.
-  func path(of content: ContentFolder) -> String {
-    "\(folder)/\(Digest.of(text: content.path(of: ""))).content"
+  func path(of content: ContentFolder, extension name: String = "content") -> String {
+    "\(folder)/\(Digest.of(text: content.path(of: ""))).\(name)"
+  }
+
+  // MARK: What others make from the content
+
+  /// Something that is made from the wordings of a content folder and takes long to make.
+  package struct Product: Hashable, Sendable {
+    /// The extension of its file.
+    let name: String
+    let format: String
+    /// What else it was made from, such as a dictionary.
+    let ingredients: String
+
+    /// Names a product.
+    ///
+    /// - Parameters:
+    ///   - name: Tells it from other products, in small letters.
+    ///   - format: Named anew whenever what is kept changes, at most 32 bytes.
+    ///   - ingredients: What else it was made from; another text tells that it must be made anew.
+    package init(name: String, format: String, ingredients: String) {
+      self.name = name
+      self.format = format
+      self.ingredients = ingredients
+    }
+
+    fileprivate func key(_ version: ContentVersion) -> [UInt8] {
+      Array(SHA256.hash(data: version.digest + Array(ingredients.utf8)))
+    }
+  }
+
+  /// Returns a product as it was kept, or nil where it was made from anything else or is damaged.
+  ///
+  /// - Parameters:
+  ///   - product: What is asked for.
+  ///   - folder: The content folder.
+  ///   - version: The content as it is.
+  /// - Returns: The bytes that were kept; they begin at a multiple of 64.
+  package func kept(_ product: Product, of folder: ContentFolder, version: ContentVersion)
+    -> (any HeldBytes)?
+  {
+    KeptFile(
+      path: path(of: folder, extension: product.name),
+      format: product.format,
+      key: product.key(version)
+    )
+  }
+
+  /// Keeps a product; where it cannot be written it is made anew next time.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is to be kept.
+  ///   - product: What it is.
+  ///   - folder: The content folder.
+  ///   - version: The content that it was made from.
+  package func keep(
+    _ bytes: [UInt8],
+    as product: Product,
+    of folder: ContentFolder,
+    version: ContentVersion
+  ) {
+    let file = KeptFile.file(keeping: bytes, format: product.format, key: product.key(version))
+    try? ContentWriter.write(file, to: path(of: folder, extension: product.name))
   }
 }

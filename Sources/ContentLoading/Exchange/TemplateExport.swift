@@ -32,7 +32,7 @@ package struct TemplateExport: Sendable {
   /// - Parameters:
   ///   - templates: In the order of their rows.
   ///   - encoding: How the file is to be encoded.
-  package init(of templates: [Template], encoding: Encoding) {
+  package init(of templates: TemplateList, encoding: Encoding) {
     let rows = TemplateSheet.rows(of: templates)
     switch encoding {
     case .utf8:
@@ -45,7 +45,7 @@ package struct TemplateExport: Sendable {
     }
   }
 
-  private static func unwritable(in templates: [Template]) -> [Unwritable] {
+  private static func unwritable(in templates: TemplateList) -> [Unwritable] {
     guard let encoder = CP932Encoder() else { return [] }
     return templates.flatMap { template in
       TemplateSheet.Column.allCases.flatMap { column -> [Unwritable] in

@@ -28,7 +28,7 @@ enum TemplateSheet {
   }
 
   /// Returns the rows of templates, a header first.
-  static func rows(of templates: [Template]) -> [[String]] {
+  static func rows(of templates: some Sequence<Template>) -> [[String]] {
     [Column.allCases.map { $0.names[0] }]
       + templates.map { template in Column.allCases.map { cell($0, of: template) } }
   }

@@ -29,7 +29,7 @@ package struct ContentWriter: Sendable {
   /// - Throws: `cannotWrite`; the ledger is then as it was.
   package func record(
     _ approvals: [Approval],
-    of templates: [Template] = []
+    of templates: TemplateList = []
   ) throws(ContentLoadingError) -> Recording {
     let path = folder.path(of: ContentLoader.ledgerPath)
     guard let lock = FolderLock(ofFolderWith: Self.resolved(path)) else {

@@ -37,7 +37,7 @@ struct WordingReport {
   ///   - entries: What happened, oldest first.
   ///   - templates: Every template, for its title.
   ///   - approved: Those that may be taken now.
-  init(_ entries: [DeskEntry], templates: [Template], approved: [Template]) {
+  init(_ entries: [DeskEntry], templates: TemplateList, approved: [Template]) {
     let titles = Dictionary(templates.map { ($0.id, $0.title) }) { first, _ in first }
     var taken: [String: (count: Int, lastDay: String, kinds: [CustomerKind: Int])] = [:]
     var searches: [String: (count: Int, lastDay: String)] = [:]
