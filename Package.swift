@@ -138,7 +138,7 @@ let package = Package(
       name: "otai-training",
       dependencies: [
         "SourceDiagnostics", "JapaneseText", "Content", "ReplyCheck", "ContentLoading",
-        "MeCabTokenizer",
+        "MeCabTokenizer", "TestSupport",
       ],
       path: "Training",
       swiftSettings: strict

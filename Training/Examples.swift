@@ -51,26 +51,27 @@ struct Examples {
 
   var sentenceCount: Int { sentences.count }
 
-  /// The features that at least two replies have, ascending, and how many have each.
-  func vocabulary() -> (hashes: [UInt32], counts: [Int]) {
+  /// The features that at least two replies have.
+  func vocabulary() -> Vocabulary {
     var counts: [UInt32: Int] = [:]
     for reply in replies { for hash in reply.keys { counts[hash, default: 0] += 1 } }
-    let hashes = counts.filter { $0.value > 1 }.keys.sorted()
-    return (hashes, hashes.map { counts[$0] ?? 0 })
+    return Vocabulary(counts.filter { $0.value > 1 }, examples: replies.count)
   }
 
   /// Returns the replies over some features.
-  func replyMatrix(_ vocabulary: [UInt32]) -> SparseMatrix { Self.matrix(replies, vocabulary) }
+  func replyMatrix(_ vocabulary: Vocabulary) -> SparseMatrix { Self.matrix(replies, vocabulary) }
 
   /// Returns the sentences over some features.
-  func sentenceMatrix(_ vocabulary: [UInt32]) -> SparseMatrix { Self.matrix(sentences, vocabulary) }
+  func sentenceMatrix(_ vocabulary: Vocabulary) -> SparseMatrix {
+    Self.matrix(sentences, vocabulary)
+  }
 
-  /// Each group of a row has the length that its weight says.
-  private static func matrix(_ parts: [Part], _ vocabulary: [UInt32]) -> SparseMatrix {
+  /// Each group of a row has the length that its weight says, were all its features as rare as they mostly are.
+  private static func matrix(_ parts: [Part], _ vocabulary: Vocabulary) -> SparseMatrix {
     let columns = Dictionary(
-      uniqueKeysWithValues: vocabulary.enumerated().map { ($1, Int32($0)) }
+      uniqueKeysWithValues: vocabulary.features.enumerated().map { ($1.hash, Int32($0)) }
     )
-    var matrix = SparseMatrix(columnCount: vocabulary.count)
+    var matrix = SparseMatrix(columnCount: vocabulary.features.count)
     for part in parts {
       var counts = Array(repeating: 0, count: ReplyFeatures.Group.allCases.count)
       var entries: [(column: Int32, group: ReplyFeatures.Group)] = []
@@ -83,7 +84,8 @@ struct Examples {
       matrix.appendRow(
         entries.map { entry in
           let count = Double(counts[Int(entry.group.rawValue)])
-          return (entry.column, Double(entry.group.weight) / count.squareRoot())
+          let scale = vocabulary.features[Int(entry.column)].scale
+          return (entry.column, scale * Double(entry.group.weight) / count.squareRoot())
         }
       )
     }

@@ -1,52 +1,53 @@
+import TestSupport
+
 /// The weights of a linear model with a constant.
 struct LinearModel: Sendable {
-  let weights: LabelRows
-  let biases: [Double]
+  private(set) var weights: LabelRows
+  private(set) var biases: [Double]
 
-  /// Fits all labels at once by ridge regression with conjugate gradients in the dual (Shewchuk 1994).
+  /// Fits all labels at once by a support vector machine with squared hinge loss, by coordinate descent in the dual
+  /// (Hsieh, Chang, Lin, Keerthi and Sundararajan 2008, algorithm 1).
   ///
   /// - Parameters:
   ///   - matrix: A row for each example.
   ///   - rows: The examples to learn from.
   ///   - targets: 1 or -1 for each label of each of these.
   ///   - penalty: The weight of the squared weights; that of the constant is penalised alike.
-  ///   - steps: More of them change the result less and less.
+  ///   - rounds: How often each example is looked at; more of them change the result less and less.
   init(
     _ matrix: SparseMatrix,
     rows: [Int],
     targets: LabelRows,
     penalty: Double,
-    steps: Int
+    rounds: Int
   ) {
+    weights = LabelRows(count: matrix.columnCount)
+    biases = Array(repeating: 0, count: LabelRows.width)
     var dual = LabelRows(count: rows.count)
-    var rest = targets
-    var direction = targets
-    var error = rest.dot(rest)
-    // A label that has come this near is left alone, before its numbers become too small to compute with.
-    let goal = error.map { $0 * 1e-8 }
-    for _ in 0..<steps {
-      let isDone = zip(error, goal).map { $0 <= $1 }
-      if isDone.allSatisfy({ $0 }) { break }
-      var image = matrix.product(rows: rows, matrix.transposedProduct(rows: rows, direction))
-      let constant = direction.total
-      image.combine(direction) { label, image, direction in
-        image + constant[label] + direction * penalty
+    let lengths = rows.map { matrix.squaredLength(ofRow: $0) + 1 + penalty }
+    var order = Array(rows.indices)
+    // The same order in every run, another in every round.
+    var random = SeededGenerator(seed: 1)
+    for _ in 0..<rounds {
+      order.shuffle(using: &random)
+      for index in order {
+        let scores = matrix.scores(ofRow: rows[index], weights)
+        var changes = Array(repeating: 0.0, count: LabelRows.width)
+        var hasChanged = false
+        for label in 0..<LabelRows.width {
+          let target = targets[index, label]
+          let old = dual[index, label]
+          let slope = target * (scores[label] + biases[label]) - 1 + penalty * old
+          let new = max(0, old - slope / lengths[index])
+          guard new != old else { continue }
+          dual[index, label] = new
+          changes[label] = (new - old) * target
+          biases[label] += changes[label]
+          hasChanged = true
+        }
+        if hasChanged { matrix.addRow(rows[index], times: changes, to: &weights) }
       }
-      let curvature = image.dot(direction)
-      let step = (0..<LabelRows.width).map {
-        isDone[$0] ? 0 : error[$0] / max(curvature[$0], 1e-30)
-      }
-      dual.combine(direction) { label, dual, direction in dual + step[label] * direction }
-      rest.combine(image) { label, rest, image in rest - step[label] * image }
-      let next = rest.dot(rest)
-      let ratio = (0..<LabelRows.width).map { next[$0] / max(error[$0], 1e-30) }
-      direction.combine(rest) { label, direction, rest in
-        isDone[label] ? 0 : rest + ratio[label] * direction
-      }
-      error = zip(isDone, zip(error, next)).map { $0 ? $1.0 : $1.1 }
     }
-    weights = matrix.transposedProduct(rows: rows, dual)
-    biases = dual.total
   }
 
   /// Returns the scores of rows.

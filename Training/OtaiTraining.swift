@@ -48,7 +48,7 @@ struct OtaiTraining {
       // Few enough that the model stays under two million bytes.
       rowLimit: 52_000,
       decidedCount: ModelLabel.decidedCount,
-      penalty: 0.3
+      penalty: 0.2
     ) { $0.columns(authority: records[$1].authority) }
     let (table, second, unseen) = await trainer.train()
     var figures = Figures()

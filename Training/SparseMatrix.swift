@@ -30,15 +30,26 @@ struct SparseMatrix: Sendable {
     return result
   }
 
-  /// Returns the transpose of the given rows times a dense matrix with a row for each of them.
-  func transposedProduct(rows: [Int], _ factors: LabelRows) -> LabelRows {
-    var result = LabelRows(count: columnCount)
-    for (index, row) in rows.enumerated() {
-      for place in starts[row]..<starts[row + 1] {
-        result.add(values[place], times: factors, row: index, to: Int(columns[place]))
-      }
+  /// Returns a row times a dense matrix.
+  func scores(ofRow row: Int, _ weights: LabelRows) -> [Double] {
+    var result = LabelRows(count: 1)
+    for place in starts[row]..<starts[row + 1] {
+      result.add(values[place], times: weights, row: Int(columns[place]), to: 0)
     }
-    return result
+    return result.row(0)
+  }
+
+  /// Adds a row, times a factor for each label, to a dense matrix with a row for each column.
+  func addRow(_ row: Int, times factors: [Double], to weights: inout LabelRows) {
+    let factors = LabelRows([factors])
+    for place in starts[row]..<starts[row + 1] {
+      weights.add(values[place], times: factors, row: 0, to: Int(columns[place]))
+    }
+  }
+
+  /// Returns the sum of the squares of a row.
+  func squaredLength(ofRow row: Int) -> Double {
+    values[starts[row]..<starts[row + 1]].reduce(0) { $0 + $1 * $1 }
   }
 }
 
@@ -100,21 +111,5 @@ struct LabelRows: Sendable {
     for place in values.indices {
       values[place] = body(place % Self.width, values[place], other.values[place])
     }
-  }
-
-  /// The sums of the products with another matrix, by label.
-  func dot(_ other: LabelRows) -> [Double] {
-    var sums = Array(repeating: 0.0, count: Self.width)
-    for place in values.indices {
-      sums[place % Self.width] += values[place] * other.values[place]
-    }
-    return sums
-  }
-
-  /// The sums of all rows, by label.
-  var total: [Double] {
-    var sums = Array(repeating: Double(0), count: Self.width)
-    for place in values.indices { sums[place % Self.width] += values[place] }
-    return sums
   }
 }

@@ -15,7 +15,7 @@ struct Trainer {
   /// Returns what the second stage sees of an example's scores.
   let columns: @Sendable (_ scores: ModelScores, _ example: Int) -> [Float]
 
-  private static let steps = 60
+  private static let rounds = 30
 
   /// Returns the two stages, and how likely a model that had not seen its writer made each label of each reply.
   func train() async -> (WeightTable, ReplyModel.SecondStage, unseen: [[Float]]) {
@@ -41,27 +41,26 @@ struct Trainer {
     return (await Self.table(vocabulary, replyModel, sentenceModel), second, unseenChances)
   }
 
-  /// Returns the features with the greatest weights, common ones before rare ones, ascending.
-  private func mostUseful() -> [UInt32] {
-    let (hashes, counts) = examples.vocabulary()
-    let matrix = examples.replyMatrix(hashes)
+  /// Returns the features with the greatest weights, common ones before rare ones.
+  private func mostUseful() -> Vocabulary {
+    let vocabulary = examples.vocabulary()
     let model = LinearModel(
-      matrix,
+      examples.replyMatrix(vocabulary),
       rows: Array(examples.labels.indices),
       targets: examples.targets,
       penalty: penalty,
-      steps: 20
+      rounds: 12
     )
-    let use = hashes.indices.map { index in
-      Double(counts[index]) * model.weights.row(index).reduce(0) { $0 + $1 * $1 }
+    let uses = vocabulary.features.enumerated().map { index, feature in
+      let weight = model.weights.row(index).reduce(0) { $0 + $1 * $1 }
+      return Double(feature.count) * feature.scale * feature.scale * weight
     }
-    let best = hashes.indices.sorted { (use[$0], hashes[$1]) > (use[$1], hashes[$0]) }
-    return best.prefix(rowLimit).map { hashes[$0] }.sorted()
+    return vocabulary.keeping(rowLimit, byUse: uses)
   }
 
   private func fit(_ matrix: SparseMatrix, _ rows: [Int], _ targets: LabelRows) async -> LinearModel
   {
-    LinearModel(matrix, rows: rows, targets: targets, penalty: penalty, steps: Self.steps)
+    LinearModel(matrix, rows: rows, targets: targets, penalty: penalty, rounds: Self.rounds)
   }
 
   /// Scores of replies and sentences by models that had not seen their writers.
@@ -81,7 +80,7 @@ struct Trainer {
             rows: learned,
             targets: targets.selecting(learned),
             penalty: penalty,
-            steps: Self.steps
+            rounds: Self.rounds
           )
           let left = folds.indices.filter { folds[$0] == fold }
           let parts = owners.indices.filter { folds[owners[$0]] == fold }
@@ -115,7 +114,7 @@ struct Trainer {
             rows: learned,
             targets: targets.selecting(learned),
             penalty: penalty,
-            steps: Self.steps
+            rounds: Self.rounds
           )
           let left = folds.indices.filter { folds[$0] == fold }
           return (left, model.scores(of: sentences, rows: left))
@@ -162,27 +161,32 @@ struct Trainer {
 
   /// Rounds the weights to codes.
   private static func table(
-    _ vocabulary: [UInt32],
+    _ vocabulary: Vocabulary,
     _ replies: LinearModel,
     _ sentences: LinearModel
   ) -> WeightTable {
     let models = [replies, sentences]
+    let features = vocabulary.features
+    // What a feature counts is put into its weights, so that whoever uses them need not know it.
+    func weight(_ model: LinearModel, _ row: Int, _ label: Int) -> Double {
+      model.weights[row, label] * features[row].scale
+    }
     let largest = models.map { model in
-      model.weights.values.enumerated().reduce(into: Array(repeating: 1e-30, count: 32)) {
-        $0[$1.offset % LabelRows.width] = max($0[$1.offset % LabelRows.width], abs($1.element))
+      (0..<LabelRows.width).map { label in
+        features.indices.reduce(1e-30) { max($0, abs(weight(model, $1, label))) }
       }
     }
     var codes: [UInt8] = []
-    codes.reserveCapacity(vocabulary.count * LabelRows.width)
-    for row in vocabulary.indices {
+    codes.reserveCapacity(features.count * LabelRows.width)
+    for row in features.indices {
       for label in 0..<LabelRows.width {
-        let low = code(replies.weights[row, label], largest[0][label])
-        let high = code(sentences.weights[row, label], largest[1][label])
+        let low = code(weight(replies, row, label), largest[0][label])
+        let high = code(weight(sentences, row, label), largest[1][label])
         codes.append(high << 4 | low)
       }
     }
     return WeightTable(
-      hashes: vocabulary,
+      hashes: features.map(\.hash),
       codes: codes,
       scales: largest.flatMap { $0.map { Float($0 / 49) } },
       biases: models.flatMap { $0.biases.map { Float($0) } }

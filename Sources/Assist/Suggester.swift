@@ -170,7 +170,9 @@ package struct Suggester: Sendable {
   /// words that would do, and each matter that nobody has spoken of, up to three. Where nobody knows words that would do, the
   /// customer's own words are all there is to go by, and count like them.
   func misfits(for need: Need) -> [Int] {
-    let said = need.matter.map { SearchText.letters(of: $0 + need.customer) }
+    // What has to be done in an emergency speaks of doors and numbers before anybody else does.
+    let isUrgent = need.situations.contains(CustomerKind.emergency.japaneseName)
+    let said = isUrgent ? nil : need.matter.map { SearchText.letters(of: $0 + need.customer) }
     let likeness = contexts.shares(of: SearchText.letters(of: need.customer))
     let models = need.models.map { wordings.shares(of: SearchText.letters(of: $0)) }
     let wanted = Set(need.situations + (need.topic.map { [$0] } ?? []))

@@ -77,10 +77,23 @@ package struct Adviser: Sendable {
     }
     return AssistAnswer(
       moment: moment,
-      mustDo: duties,
+      mustDo: composition.map { due(duties, saying: $0, at: moment, judge: judge) } ?? duties,
       composition: composition,
       alternatives: Array(alternatives.prefix(2))
     )
+  }
+
+  /// Returns what is due: to answer a matter that anybody may answer is more than any act beside it.
+  private func due(
+    _ duties: [Act],
+    saying composition: Composition,
+    at moment: CustomerMoment,
+    judge: (String) -> Composer.Hearing
+  ) -> [Act] {
+    guard moment.settlement.ground == .open, duties.contains(.inform) else { return duties }
+    let heard = judge(composition.text).terms
+    let done = duties.filter { heard.contains(.act($0)) }
+    return done.isEmpty ? duties : done
   }
 
   /// What a complaint or a request for which the table names no matter asks for next.

@@ -19,8 +19,7 @@ struct Verdict {
 
   /// How likely a thing must be where a rule that is not certain says it too.
   ///
-  /// On writers left out, more than half of the violations that such rules find are right where the model gives .1 to
-  /// .45, and about one in ten below.
+  /// Chosen, like all cuts, on writers left out in turn.
   private static let violationCutWithRule: Float = 0.15
   /// Slips of form are what rules are best at.
   private static let keigoCutWithRule: Float = 0.05
