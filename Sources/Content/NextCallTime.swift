@@ -1,4 +1,4 @@
-/// When a case goes on with its next call, counted from the day of the call before it.
+/// When a case goes on with its next call, counted from the day of the call before it, and who places it.
 package struct NextCallTime: Hashable, Sendable {
   /// The day of the next call.
   package enum Day: Hashable, Sendable {
@@ -11,10 +11,13 @@ package struct NextCallTime: Hashable, Sendable {
   package let day: Day
   /// Minutes since midnight.
   package let minute: Int
+  /// Who places the call; nil where it is as in the first call of the case.
+  package let direction: RolePlay.Direction?
 
-  package init(day: Day, minute: Int) {
+  package init(day: Day, minute: Int, direction: RolePlay.Direction? = nil) {
     self.day = day
     self.minute = minute
+    self.direction = direction
   }
 
   /// Returns the time of the next call.

@@ -162,7 +162,8 @@ extension Call {
       return .putAside(
         next: NextCall(
           scene: scene(named: name),
-          time: start.map { time.time(after: $0.date, in: calendar) }
+          time: start.map { time.time(after: $0.date, in: calendar) },
+          direction: time.direction ?? rolePlay.direction
         )
       )
     }

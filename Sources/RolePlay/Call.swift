@@ -26,6 +26,8 @@ package struct Call: Hashable, Sendable {
   package internal(set) var opening: [Effect] = []
   /// The number of the call, from 1: a case can go on over several.
   package internal(set) var number = 1
+  /// Who placed the call that is on, or the one before where it was put aside.
+  package internal(set) var direction: RolePlay.Direction
   /// When each call began, as far as the case says.
   var starts: [CalendarTime?]
   /// The simulated seconds of the calls before this one.
@@ -67,6 +69,7 @@ package struct Call: Hashable, Sendable {
     self.limits = limits
     self.calendar = calendar
     starts = [rolePlay.startsAt]
+    direction = rolePlay.direction
     self.seed = seed
     self.level = level
     state = CallState(

@@ -5,6 +5,8 @@ package struct NextCall: Hashable, Sendable {
   package let scene: Scene
   /// When it begins; nil where the case does not say when its first call begins.
   package let time: CalendarTime?
+  /// Who places it.
+  package let direction: RolePlay.Direction
 }
 
 extension Call {
@@ -32,6 +34,7 @@ extension Call {
     promiseOutcomes.append(outcome)
     earlierSeconds += state.elapsedSeconds
     number += 1
+    direction = next.direction
     starts.append(next.time)
     state = CallState(
       moods: state.moods,

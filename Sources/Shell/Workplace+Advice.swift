@@ -92,9 +92,10 @@ extension Workplace {
   }
 
   private func need(for terms: [Term], winning reaction: Reaction, in call: Call) -> Need {
-    let direction = call.rolePlay.direction
+    let direction = call.direction
+    let isFirst = !call.turns.contains { $0.call == call.number }
     let moments =
-      (call.turns.isEmpty ? [Template.firstWords] : [])
+      (isFirst ? [Template.firstWords] : [])
       + (direction == .outbound ? [Template.outboundCall] : [])
     return Need(
       acts: terms.compactMap { if case .act(let act) = $0 { act } else { nil } },

@@ -18,6 +18,15 @@ struct NextCallTests {
     ("次の電話：約束（3日後13:05）", NextCallTime(day: .later(days: 3), minute: 785), []),
     ("次の電話：約束（2営業日後17時）", NextCallTime(day: .business(days: 2), minute: 1020), []),
     (
+      "次の電話：約束（翌日10時に架電）",
+      NextCallTime(day: .later(days: 1), minute: 600, direction: .outbound), []
+    ),
+    (
+      "次の電話：約束（翌日9時半に受電、怒り20以下）",
+      NextCallTime(day: .later(days: 1), minute: 570, direction: .inbound),
+      [.mood("怒り", .atMost, 20)]
+    ),
+    (
       "次の電話：約束（翌日10時、怒り20以下、お詫び済み）", NextCallTime(day: .later(days: 1), minute: 600),
       [.mood("怒り", .atMost, 20), .mark("お詫び済み", isSet: true)]
     ),
@@ -41,6 +50,7 @@ struct NextCallTests {
     Specimen("malformed-next-call", replacing: "- → 約束", with: "- → 次の電話：約束（↓あした10時）"),
     Specimen("malformed-next-call", replacing: "- → 約束", with: "- → 次の電話：約束（↓翌日25時）"),
     Specimen("malformed-next-call", replacing: "- → 約束", with: "- → 次の電話：約束（↓翌日10時70分）"),
+    Specimen("malformed-next-call", replacing: "- → 約束", with: "- → 次の電話：約束（↓翌日10時に出電）"),
     Specimen("missing-start", replacing: "- → 約束", with: "- → 次の電話：↓約束（翌日10時）"),
     Specimen("unknown-scene", replacing: "- → 約束", with: "- → 次の電話：↓約朿（翌日10時）"),
     Specimen("unknown-condition", replacing: "- → 約束", with: "- → 次の電話：約束（翌日10時、↓謝罪済み）"),

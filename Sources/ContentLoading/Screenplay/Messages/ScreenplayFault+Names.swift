@@ -135,9 +135,9 @@ extension ScreenplayFault {
   }
   static let malformedNextCall = error(
     "malformed-next-call",
-    "次の電話は「- → 次の電話：場面の名（翌営業日10時）」のように書きます。日は、同日、翌日、翌営業日、3日後、2営業日後のどれかです。",
+    "次の電話は「- → 次の電話：場面の名（翌営業日10時）」のように書きます。日は、同日、翌日、翌営業日、3日後、2営業日後のどれかです。こちらからかけるときは「翌営業日10時に架電」とします。",
     en:
-      "Write the next call as in 「- → 次の電話：SCENE（翌営業日10時）」; the day is 同日, 翌日, 翌営業日, 3日後 or 2営業日後."
+      "Write the next call as in 「- → 次の電話：SCENE（翌営業日10時）」; the day is 同日, 翌日, 翌営業日, 3日後 or 2営業日後; 「翌営業日10時に架電」 where the operator places the call."
   )
   static let missingStart = error(
     "missing-start",

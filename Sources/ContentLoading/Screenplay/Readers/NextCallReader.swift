@@ -1,13 +1,28 @@
 import Content
 
-/// Reads when a next call begins: `同日15時`, `翌日10時`, `翌営業日10時`, `3日後13時30分`, `2営業日後9時半`.
+/// Reads when a next call begins: `同日15時`, `翌日10時`, `翌営業日10時`, `3日後13時30分`, `2営業日後9時半`; who places it may follow:
+/// `翌日10時に架電`.
 enum NextCallReader {
   /// Returns the time that is written, or nil where it is none.
   static func time(_ slice: TextSlice) -> NextCallTime? {
-    guard let (day, rest) = day(slice.trimmed), let hour = rest.leadingNumber, !hour.isSigned,
+    let (slice, direction) = direction(endingOf: slice.trimmed)
+    guard let (day, rest) = day(slice), let hour = rest.leadingNumber, !hour.isSigned,
       0..<24 ~= hour.value, let minute = minute(behindHour: hour.rest)
     else { return nil }
-    return NextCallTime(day: day, minute: hour.value * 60 + minute)
+    return NextCallTime(day: day, minute: hour.value * 60 + minute, direction: direction)
+  }
+
+  /// Parts the time from who places the call, where that is written.
+  private static func direction(
+    endingOf slice: TextSlice
+  ) -> (time: TextSlice, RolePlay.Direction?) {
+    for direction in RolePlay.Direction.allCases {
+      let ending = Array("に\(direction.japaneseName)".unicodeScalars)
+      let length = slice.count - ending.count
+      guard length > 0, slice.dropping(first: length).starts(with: ending) else { continue }
+      return (slice[0..<length].trimmed, direction)
+    }
+    return (slice, nil)
   }
 
   private static func day(_ slice: TextSlice) -> (NextCallTime.Day, TextSlice)? {
