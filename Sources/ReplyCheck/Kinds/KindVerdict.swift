@@ -68,7 +68,11 @@ struct KindVerdict {
       let besides = !isAlone || asks && [.ordinary, .complaint].contains(kinds[column])
       return chances[column] > (besides ? Cut.businessBesides : Cut.business)
     }
-    let likely = (crossing + business).sorted()
+    // Business with a grievance is a complaint, so only the likelier of the two is told.
+    let either = [CustomerKind.ordinary, .complaint].compactMap(kinds.firstIndex)
+    let lesser =
+      either.allSatisfy(business.contains) ? either.min { chances[$0] < chances[$1] } : nil
+    let likely = (crossing + business).sorted().filter { $0 != lesser }
     guard likely.isEmpty, ruled.isEmpty else { return likely }
     let best = open.max { chances[$0] < chances[$1] }
     let calm = open.filter { kinds[$0].isBusiness }.max { chances[$0] < chances[$1] }
