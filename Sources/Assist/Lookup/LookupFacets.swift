@@ -3,7 +3,7 @@ import Content
 /// The names that templates share: acts, situations, clauses, groups and tones, each once.
 struct LookupFacets: Sendable {
   /// What a name says of a template.
-  enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+  enum Kind: UInt8, Sendable, Hashable {
     case act
     case situation
     case clause

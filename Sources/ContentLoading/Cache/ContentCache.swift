@@ -111,6 +111,7 @@ package struct ContentCache: Sendable {
     version: ContentVersion
   ) {
     let file = KeptFile.file(keeping: bytes, format: product.format, key: product.key(version))
+    // A full disk costs only time.
     try? ContentWriter.write(file, to: path(of: folder, extension: product.name))
   }
 }
