@@ -15,6 +15,8 @@ final class KeptFile: HeldBytes, @unchecked Sendable {
   private static let headerSize = formatSize + digestSize
   /// Greater files are none of ours.
   private static let mostBytes = 1 << 30
+  /// The most bytes that are mapped where one is looked at.
+  private static let mappedAtOnce = 1 << 14
 
   private let file: UnsafeRawBufferPointer
 
@@ -81,6 +83,18 @@ final class KeptFile: HeldBytes, @unchecked Sendable {
     let count = Int(status.st_size)
     guard let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED
     else { return nil }
+    keepApart(base, count)
     return UnsafeRawBufferPointer(start: base, count: count)
+  }
+
+  /// Has the system map little more than what is looked at.
+  ///
+  /// Where one byte is looked at, Linux maps all around it that happens to lie in its own cache, up to megabytes, but never
+  /// beyond a border between two advices. What the advices say does not matter here, nor does it where there are more than a
+  /// process may have.
+  private static func keepApart(_ base: UnsafeMutableRawPointer, _ count: Int) {
+    for start in stride(from: 0, to: count, by: 2 * mappedAtOnce) {
+      madvise(base + start, min(mappedAtOnce, count - start), MADV_RANDOM)
+    }
   }
 }
