@@ -87,6 +87,19 @@ struct SampleReading {
   }
 }
 
+/// Bytes in memory, as a cache would keep them in a file; unchecked, because nobody writes them.
+final class Kept: HeldBytes, @unchecked Sendable {
+  let bytes: UnsafeRawBufferPointer
+
+  init(_ bytes: some Collection<UInt8>) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+    copy.copyBytes(from: bytes)
+    self.bytes = UnsafeRawBufferPointer(copy)
+  }
+
+  deinit { bytes.deallocate() }
+}
+
 /// A handful of templates that share words.
 enum SampleTemplates {
   static let callback = template(

@@ -29,6 +29,38 @@ struct TemplateIndexTests {
     #expect(ids(query).contains(id))
   }
 
+  @Test(arguments: [0, TemplateIndex.mostListed])
+  func `finds a kanji inside a word of a wording, however many there are`(mostListed: Int) {
+    let index = TemplateIndex(
+      templates: [
+        template("other", "別の話", "文面です。"), template("found", "題", "それは権限外のことです。"),
+      ],
+      knowledge: CompanyKnowledge(),
+      mostListed: mostListed,
+      splitting: { SampleReading.words($0) }
+    )
+    for query in ["権限", "限外", "外"] {
+      #expect(index.result(for: query, limit: 5) == index.plainResult(for: query, limit: 5))
+      #expect(index.hits(for: query, limit: 5).map(\.template.id) == ["found"], "\(query)")
+    }
+  }
+
+  @Test func `looks nothing up from a word that only joins others`() {
+    let index = TemplateIndex(
+      templates: [template("joined", "題", "電話から")],
+      knowledge: CompanyKnowledge(),
+      splitting: { text in
+        guard text == "電話から" else { return SampleReading.words(text) }
+        return [
+          SpokenWord(surface: "電話", reading: "デンワ"),
+          SpokenWord(surface: "から", reading: "カラ", isJoining: true),
+        ]
+      }
+    )
+    #expect(index.hits(for: "から", limit: 5).isEmpty)
+    #expect(index.hits(for: "でんわから", limit: 5).map(\.template.id) == ["joined"])
+  }
+
   @Test func `puts a title before a wording and right letters before mistyped ones`() {
     #expect(ids("折り返し") == ["callback", "apology"])
     let index = TemplateIndex(
@@ -131,19 +163,6 @@ struct TemplateIndexTests {
 
 /// What is kept of an index.
 struct IndexImageTests {
-  /// Bytes in memory, as a cache would keep them in a file; unchecked, because nobody writes them.
-  private final class Kept: HeldBytes, @unchecked Sendable {
-    let bytes: UnsafeRawBufferPointer
-
-    init(_ bytes: some Collection<UInt8>) {
-      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
-      copy.copyBytes(from: bytes)
-      self.bytes = UnsafeRawBufferPointer(copy)
-    }
-
-    deinit { bytes.deallocate() }
-  }
-
   private func opened(
     _ bytes: some Collection<UInt8>,
     for templates: TemplateList = TemplateList(SampleTemplates.all)

@@ -91,18 +91,24 @@ struct Candidates {
     for (name, _) in word.facets { numbers += index.facets.templates(of: Int(name)) }
   }
 
-  /// Adds templates with words that hold the sounds somewhere behind their beginning.
+  /// Adds templates with words that hold the sounds or the letters somewhere behind their beginning.
   private mutating func addInsideWords(_ word: PreparedWord) {
-    let vocabulary = index.vocabulary
+    for form in word.written where form.form.synonym == nil {
+      addWords(of: index.writtenVocabulary, around: form.letters, in: index.letters)
+    }
     for form in word.spoken where form.form.synonym == nil && !form.form.isStrict {
-      let places = vocabulary.places(of: form.sounds, limit: Self.wordsAround, by: finding)
-      for place in places {
-        let whole = Array(vocabulary.text[vocabulary.extent(of: vocabulary.entry(of: place))])
-        add(
-          index.sounds.places(of: whole, limit: Self.placesOfWordAround, by: finding),
-          of: index.sounds
-        )
-      }
+      addWords(of: index.spokenVocabulary, around: form.sounds, in: index.sounds)
+    }
+  }
+
+  private mutating func addWords<Unit>(
+    of vocabulary: LookupTable<Unit>,
+    around form: [Unit],
+    in table: LookupTable<Unit>
+  ) {
+    for place in vocabulary.places(of: form, limit: Self.wordsAround, by: finding) {
+      let whole = Array(vocabulary.text[vocabulary.extent(of: vocabulary.entry(of: place))])
+      add(table.places(of: whole, limit: Self.placesOfWordAround, by: finding), of: table)
     }
   }
 

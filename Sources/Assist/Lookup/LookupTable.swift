@@ -20,7 +20,7 @@ final class LookupTable<Unit: FixedWidthInteger & UnsignedInteger & BitwiseCopya
   /// A bit for each unit with which a word begins.
   let beginnings: Column<UInt64>
   /// The places that are looked up, in the order of what stands there.
-  let places: Column<UInt32>
+  let places: PackedColumn
   /// For each first unit how many places come before it.
   private let firsts: Column<UInt32>
   /// The ranges of places with more than a few, as two numbers of 32 bits, ascending.
@@ -38,7 +38,7 @@ final class LookupTable<Unit: FixedWidthInteger & UnsignedInteger & BitwiseCopya
     self.text = Column(text)
     self.offsets = Column(offsets)
     self.beginnings = Column(beginnings)
-    self.places = Column(places)
+    self.places = PackedColumn(places)
     crowded = Column(crowds.ranges)
     crowdedPlaces = Column(crowds.places)
     blocks = Column(Self.blocks(offsets, count: text.count))
@@ -50,7 +50,7 @@ final class LookupTable<Unit: FixedWidthInteger & UnsignedInteger & BitwiseCopya
     text = try reader.column()
     offsets = try reader.column()
     beginnings = try reader.column()
-    places = try reader.column()
+    places = try PackedColumn(from: &reader)
     crowded = try reader.column()
     crowdedPlaces = try reader.column()
     blocks = try reader.column()
@@ -61,7 +61,7 @@ final class LookupTable<Unit: FixedWidthInteger & UnsignedInteger & BitwiseCopya
     writer.add(text)
     writer.add(offsets)
     writer.add(beginnings)
-    writer.add(places)
+    places.write(to: &writer)
     writer.add(crowded)
     writer.add(crowdedPlaces)
     writer.add(blocks)

@@ -16,6 +16,8 @@ struct LookupText {
   private(set) var letterStarts: [Int] = []
   /// Where words begin in the sounds, ascending; as many as in the letters.
   private(set) var soundStarts: [Int] = []
+  /// Where words begin in the sounds that only join others.
+  private(set) var joiningStarts: Set<Int> = []
 
   /// Joins words; the readings are taken together, because long vowels do not care for words.
   init(_ words: [SpokenWord]) {
@@ -30,6 +32,7 @@ struct LookupText {
       }
       letterStarts.append(letters.count)
       soundStarts.append(sounds.count)
+      if word.isJoining { joiningStarts.insert(sounds.count) }
       letters += written
       sounds += Self.letters(of: word.reading).map(Self.soundCode)
     }

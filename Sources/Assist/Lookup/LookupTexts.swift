@@ -4,8 +4,18 @@ import Content
 struct LookupTexts {
   private var letters = TemplateIndex.Field.allCases.map { _ in LookupTableBuilder<UInt16>() }
   private var sounds = TemplateIndex.Field.allCases.map { _ in LookupTableBuilder<UInt8>() }
-  private var words: Set<[UInt8]> = []
+  private var spokenWords: Set<[UInt8]> = []
+  private var writtenWords: Set<[UInt16]> = []
   private(set) var rarity = Rarity()
+  /// Whether every kanji of the wordings is looked up, not only the words that begin with one.
+  private let looksUpAllKanji: Bool
+
+  /// Creates tables without a text.
+  ///
+  /// - Parameter looksUpAllKanji: Whether every kanji of the wordings is looked up; of titles every one is.
+  init(looksUpAllKanji: Bool) {
+    self.looksUpAllKanji = looksUpAllKanji
+  }
 
   /// Adds the texts of a template.
   mutating func append(_ template: Template, splitting: (String) -> [SpokenWord]) {
@@ -16,7 +26,8 @@ struct LookupTexts {
       append(text, of: field, isSpoken: isSpoken)
       guard isSpoken else { continue }
       rarity.note(text)
-      note(text)
+      noteSpokenWords(of: text)
+      if field == .wording, !looksUpAllKanji { noteWrittenWords(of: text) }
     }
   }
 
@@ -26,44 +37,66 @@ struct LookupTexts {
     isSpoken: Bool
   ) {
     let letterStarts = Set(text.letterStarts)
+    let fromAllKanji = looksUpAllKanji || field != .wording
     letters[field.rawValue].append(text.letters, starts: text.letterStarts) { place in
-      Self.isLookedUp(place, in: text.letters, isStart: letterStarts.contains(place))
+      fromAllKanji && LookupText.isKanji(text.letters[place])
+        || letterStarts.contains(place) && Self.isLookedUp(place, in: text.letters)
     }
     guard isSpoken else { return sounds[field.rawValue].append([], starts: []) { _ in false } }
     let ends = text.soundStarts.dropFirst() + [text.sounds.count]
     let lengths = Dictionary(uniqueKeysWithValues: zip(text.soundStarts, ends))
     sounds[field.rawValue].append(text.sounds, starts: text.soundStarts) { place in
-      // Particles of one kana begin nothing that anybody looks for; the お of お約束 does.
-      lengths[place].map { $0 - place > 1 || place == 0 || text.isHonorificPrefix(at: place) }
-        ?? false
+      // Words of one kana begin nothing that anybody looks for; the お of お約束 does.
+      guard place > 0, let end = lengths[place] else { return place == 0 }
+      return end - place > 1
+        ? !text.joiningStarts.contains(place) : text.isHonorificPrefix(at: place)
     }
   }
 
-  /// Whether letters are looked up from a place: kanji, and the beginning of any word with kanji or Latin letters.
-  private static func isLookedUp(_ place: Int, in letters: [UInt16], isStart: Bool) -> Bool {
-    if LookupText.isKanji(letters[place]) { return true }
-    guard isStart else { return false }
+  /// Whether a word is looked up from its beginning by its letters: one with kanji or Latin letters.
+  private static func isLookedUp(_ place: Int, in letters: [UInt16]) -> Bool {
     guard LookupText.isKana(letters[place]) else { return true }
     return letters[place...].dropFirst().prefix(2).contains(where: LookupText.isKanji)
   }
 
-  private mutating func note(_ text: LookupText) {
+  private mutating func noteSpokenWords(of text: LookupText) {
     let ends = text.soundStarts.dropFirst() + [text.sounds.count]
     for (start, end) in zip(text.soundStarts, ends) where end - start > 1 {
       let word = Array(text.sounds[start..<end])
       if word.last != UInt8(LookupText.boundary) {
-        words.insert(word)
+        spokenWords.insert(word)
       } else if word.count > 2 {
-        words.insert(word.dropLast())
+        spokenWords.insert(word.dropLast())
       }
     }
   }
 
+  private mutating func noteWrittenWords(of text: LookupText) {
+    let ends = text.letterStarts.dropFirst() + [text.letters.count]
+    for (start, end) in zip(text.letterStarts, ends) {
+      let word = text.letters[start..<end]
+      if word.dropFirst().contains(where: LookupText.isKanji) { writtenWords.insert(Array(word)) }
+    }
+  }
+
   /// Returns the words longer than one kana, looked up from every place but the first.
-  func vocabulary() -> LookupTable<UInt8> {
-    var builder = LookupTableBuilder<UInt8>()
+  func spokenVocabulary() -> LookupTable<UInt8> {
+    Self.vocabulary(spokenWords) { _ in true }
+  }
+
+  /// Returns the words of the wordings that hold a kanji behind their beginning where not every kanji is looked up anyway,
+  /// looked up from there.
+  func writtenVocabulary() -> LookupTable<UInt16> {
+    Self.vocabulary(writtenWords, isLookedUp: LookupText.isKanji)
+  }
+
+  private static func vocabulary<Unit>(
+    _ words: Set<[Unit]>,
+    isLookedUp: (Unit) -> Bool
+  ) -> LookupTable<Unit> {
+    var builder = LookupTableBuilder<Unit>()
     for word in words.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      builder.append(word, starts: [0]) { $0 > 0 }
+      builder.append(word, starts: [0]) { $0 > 0 && isLookedUp(word[$0]) }
     }
     return builder.table()
   }

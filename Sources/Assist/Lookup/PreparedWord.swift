@@ -62,13 +62,14 @@ final class PreparedWord {
     written = forms.compactMap { form in
       guard case .letters(let units) = form.units, !units.isEmpty,
         Self.stands(units, index.letters, index.facets.letters)
+          || !index.writtenVocabulary.range(of: units).isEmpty
       else { return nil }
       return Written(letters: units, form: form)
     }
     spoken = forms.compactMap { form in
       guard case .sounds(let units) = form.units, !units.isEmpty,
         Self.stands(units, index.sounds, index.facets.sounds)
-          || form.place == .within && !index.vocabulary.range(of: units).isEmpty
+          || form.place == .within && !index.spokenVocabulary.range(of: units).isEmpty
       else { return nil }
       return Spoken(sounds: units, form: form)
     }

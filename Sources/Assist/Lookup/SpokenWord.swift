@@ -4,9 +4,12 @@ package struct SpokenWord: Hashable, Sendable {
   package let surface: String
   /// Kana, or the surface where nobody knows the reading.
   package let reading: String
+  /// Whether it only joins other words, as particles and auxiliaries do; nobody looks for what begins with it.
+  package let isJoining: Bool
 
-  package init(surface: String, reading: String) {
+  package init(surface: String, reading: String, isJoining: Bool = false) {
     self.surface = surface
     self.reading = reading
+    self.isJoining = isJoining
   }
 }

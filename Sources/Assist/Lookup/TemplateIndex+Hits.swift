@@ -150,8 +150,11 @@ extension TemplateIndex {
   /// Returns whether some words have the word behind their beginnings.
   private func isInsideWords(_ word: QueryWord, by finding: Finding) -> Bool {
     word.forms.contains { form in
-      guard case .sounds(let units) = form.units, form.place == .within else { return false }
-      return vocabulary.count(of: units, by: finding) > 0
+      switch form.units {
+      case .letters(let units): writtenVocabulary.count(of: units, by: finding) > 0
+      case .sounds(let units):
+        form.place == .within && spokenVocabulary.count(of: units, by: finding) > 0
+      }
     }
   }
 

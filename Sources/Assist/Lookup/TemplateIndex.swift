@@ -53,7 +53,9 @@ package final class TemplateIndex: Sendable {
   /// The same as they sound; identifiers are silent.
   let sounds: LookupTable<UInt8>
   /// How the words sound that are longer than one letter, looked up from inside.
-  let vocabulary: LookupTable<UInt8>
+  let spokenVocabulary: LookupTable<UInt8>
+  /// The words of the wordings in which `letters` does not look up every kanji, looked up from inside.
+  let writtenVocabulary: LookupTable<UInt16>
   let facets: LookupFacets
   let rarity: Rarity
   let synonyms: SynonymTable
@@ -61,18 +63,19 @@ package final class TemplateIndex: Sendable {
   /// The pairs of sounds of few templates; nil where there are many.
   let pairs: PairPostings?
 
-  /// Up to how many templates the pairs of their sounds are listed, if nothing else is asked for.
+  /// Up to how many templates the pairs of their sounds and all kanji of their wordings are listed, if nothing else is asked
+  /// for.
   package static let mostListed = 4096
 
   /// Named anew whenever what is kept of an index, or how it is made, changes.
-  package static let imageFormat = "otai template index 1"
+  package static let imageFormat = "otai template index 2"
 
   /// Creates an index; asks for the words of every field once.
   ///
   /// - Parameters:
   ///   - templates: What can be found.
   ///   - knowledge: The company's tables, for its synonyms.
-  ///   - mostListed: Up to so many templates, lists of the pairs of their sounds are kept.
+  ///   - mostListed: Up to so many templates, the pairs of their sounds and all kanji of their wordings are listed.
   ///   - splitting: Gives the words of a text with their readings.
   package init(
     templates: TemplateList,
@@ -85,15 +88,15 @@ package final class TemplateIndex: Sendable {
     let lengths = templates.map { $0.title.unicodeScalars.count }
     let order = templates.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
     self.order = Column(order.map { UInt32($0) })
-    var texts = LookupTexts()
+    let listsAll = templates.count <= min(mostListed, Self.mostListed)
+    var texts = LookupTexts(looksUpAllKanji: listsAll)
     for index in order { texts.append(templates[index], splitting: splitting) }
     rarity = texts.rarity
-    vocabulary = texts.vocabulary()
+    spokenVocabulary = texts.spokenVocabulary()
+    writtenVocabulary = texts.writtenVocabulary()
     (letters, sounds) = texts.tables()
     let spoken = Field.allCases.filter { $0.similarityWeight > 0 }.count
-    pairs =
-      templates.count <= min(mostListed, Self.mostListed)
-      ? PairPostings(sounds, texts: spoken * templates.count) : nil
+    pairs = listsAll ? PairPostings(sounds, texts: spoken * templates.count) : nil
     facets = LookupFacets(order.lazy.map { templates[$0] }, splitting: splitting)
     synonyms = SynonymTable(knowledge.synonyms, splitting: splitting)
   }
@@ -118,7 +121,8 @@ package final class TemplateIndex: Sendable {
     order = try reader.column()
     letters = try LookupTable(from: &reader)
     sounds = try LookupTable(from: &reader)
-    vocabulary = try LookupTable(from: &reader)
+    spokenVocabulary = try LookupTable(from: &reader)
+    writtenVocabulary = try LookupTable(from: &reader)
     facets = try LookupFacets(from: &reader)
     rarity = try Rarity(from: &reader)
     pairs = reader.isAtEnd ? nil : try PairPostings(from: &reader)
@@ -132,7 +136,8 @@ package final class TemplateIndex: Sendable {
     writer.add(order)
     letters.write(to: &writer)
     sounds.write(to: &writer)
-    vocabulary.write(to: &writer)
+    spokenVocabulary.write(to: &writer)
+    writtenVocabulary.write(to: &writer)
     facets.write(to: &writer)
     rarity.write(to: &writer)
     pairs?.write(to: &writer)
