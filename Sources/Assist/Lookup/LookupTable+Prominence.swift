@@ -43,7 +43,12 @@ extension LookupTable {
         if best == Self.wholeWord { break }
       }
     }
-    return best * (1 - Self.share + Self.share * Double(form.count) / Double(extent.count))
+    return Self.prominence(best, taking: form.count, of: extent.count)
+  }
+
+  /// Returns how much a form stands out that takes a part of a text, from what its best place is worth.
+  static func prominence(_ worth: Double, taking count: Int, of all: Int) -> Double {
+    worth * (1 - share + share * Double(count) / Double(all))
   }
 
   /// Returns how much a form stands out at a place that begins with it.
@@ -54,11 +59,15 @@ extension LookupTable {
     inside: InsideWords
   ) -> Double {
     let start = Int(place)
-    return worth(of: start..<(start + length), inside)
-      * (1 - Self.share + Self.share * Double(length) / Double(extent(of: entry).count))
+    return Self.prominence(
+      worth(of: start..<(start + length), inside),
+      taking: length,
+      of: extent(of: entry).count
+    )
   }
 
-  private func worth(of range: Range<Int>, _ inside: InsideWords) -> Double {
+  /// Returns what a place of a form is worth; 0 where the form does not count there.
+  func worth(of range: Range<Int>, _ inside: InsideWords) -> Double {
     if isBeginning(range.lowerBound) {
       let next = text[range.upperBound]
       let isWhole = next <= LookupText.boundary || isBeginning(range.upperBound)

@@ -13,7 +13,7 @@ struct MostSimilar {
     in index: TemplateIndex,
     by finding: Finding
   ) -> [UInt32] {
-    var similar = MostSimilar(templates: index.templates.count)
+    var similar = MostSimilar(templates: index.count)
     switch finding {
     case .indexed: similar.noteListed(word, in: index)
     case .plain: similar.noteAll(word, in: index)

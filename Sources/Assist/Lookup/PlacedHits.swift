@@ -58,7 +58,7 @@ struct PlacedHits {
     _ index: TemplateIndex,
     _ inside: InsideWords
   ) {
-    let count = index.templates.count
+    let count = index.count
     for place in places {
       let entry = table.entry(of: place)
       let (field, number) = entry.quotientAndRemainder(dividingBy: count)

@@ -23,6 +23,9 @@ final class PreparedWord {
 
   let written: [Written]
   let spoken: [Spoken]
+  /// Find `written` and `spoken` in a text, in the same order.
+  let writtenForms: FormFinder<UInt16>
+  let spokenForms: FormFinder<UInt8>
   /// What each name that has the word is worth.
   let facets: [(name: UInt16, worth: Double)]
   /// How the word sounds, to be compared piece by piece.
@@ -40,6 +43,9 @@ final class PreparedWord {
   let alignment: Alignment?
   /// The weight of all pairs and pieces together; 0 where nothing is compared piece by piece.
   let weight: Double
+
+  /// What the best form is worth; 0 where there is none.
+  let best: Double
 
   /// Whether the word is compared piece by piece, too.
   var isCompared: Bool { weight > 0 }
@@ -73,6 +79,13 @@ final class PreparedWord {
       else { return nil }
       return Spoken(sounds: units, form: form)
     }
+    writtenForms = FormFinder(
+      written.map { .init(units: $0.letters, quality: $0.form.quality, inside: .anywhere) }
+    )
+    spokenForms = FormFinder(
+      spoken.map { .init(units: $0.sounds, quality: $0.form.quality, inside: $0.form.place) }
+    )
+    best = forms.map(\.quality).max() ?? 0
     facets = Self.facets(written, spoken, in: index)
     sounds = word.sounds
     letters = word.letters
@@ -127,7 +140,7 @@ final class PreparedWord {
       )
       guard place + 1 < letters.count else { continue }
       let second = letters[place + 1]
-      let count = min(index.templates.count, index.letters.range(of: [first, second]).count)
+      let count = min(index.count, index.letters.range(of: [first, second]).count)
       pieces.append(
         Piece(first: first, second: second, weight: worth * index.rarity.weight(ofTemplates: count))
       )

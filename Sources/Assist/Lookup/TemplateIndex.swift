@@ -46,6 +46,8 @@ package final class TemplateIndex: Sendable {
   }
 
   let templates: TemplateList
+  /// How many templates there are.
+  let count: Int
   /// The place of each template in `templates`, by its number.
   let order: Column<UInt32>
   /// The fields of all templates, field by field, as they are written.
@@ -84,6 +86,7 @@ package final class TemplateIndex: Sendable {
     splitting: @escaping @Sendable (String) -> [SpokenWord]
   ) {
     self.templates = templates
+    count = templates.count
     self.splitting = splitting
     let lengths = templates.map { $0.title.unicodeScalars.count }
     let order = templates.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
@@ -117,6 +120,7 @@ package final class TemplateIndex: Sendable {
   ) throws(IndexImageFault) {
     var reader = try IndexImageReader(image)
     self.templates = templates
+    count = templates.count
     self.splitting = splitting
     order = try reader.column()
     letters = try LookupTable(from: &reader)
@@ -145,5 +149,5 @@ package final class TemplateIndex: Sendable {
   }
 
   /// Returns the number of the template to which a text of the tables belongs.
-  func number(ofEntry entry: Int) -> Int { entry % templates.count }
+  func number(ofEntry entry: Int) -> Int { entry % count }
 }

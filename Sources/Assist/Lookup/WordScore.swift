@@ -63,21 +63,24 @@ struct WordScore {
     for facet in word.facets where facet.worth > exact && names.contains(facet.name) {
       note(facet.worth, Self.facetQuality)
     }
-    for field in TemplateIndex.Field.allCases {
+    for field in TemplateIndex.Field.allCases where word.best * field.weight > exact {
       let entry = index.entry(of: field, number: number)
-      for form in word.written where form.form.quality * field.weight > exact {
-        let prominence = index.letters.prominence(of: form.letters, in: entry, inside: .anywhere)
-        note(form.form.quality * field.weight * prominence, form.form.quality)
+      word.writtenForms.find(in: entry, of: index.letters) { form, prominence in
+        note(prominence, form.quality, in: field)
       }
-      for form in word.spoken where form.form.quality * field.weight > exact {
-        let prominence = index.sounds.prominence(
-          of: form.sounds,
-          in: entry,
-          inside: form.form.place
-        )
-        note(form.form.quality * field.weight * prominence, form.form.quality)
+      word.spokenForms.find(in: entry, of: index.sounds) { form, prominence in
+        note(prominence, form.quality, in: field)
       }
     }
+  }
+
+  private mutating func note(
+    _ prominence: Double,
+    _ quality: Double,
+    in field: TemplateIndex.Field
+  ) {
+    guard quality * field.weight > exact else { return }
+    note(quality * field.weight * prominence, quality)
   }
 
   private mutating func noteSimilarity(
@@ -185,6 +188,6 @@ extension PreparedWord {
 extension TemplateIndex {
   /// Returns the number of a text in the tables.
   func entry(of field: Field, number: Int) -> Int {
-    field.rawValue * templates.count + number
+    field.rawValue * count + number
   }
 }
