@@ -61,13 +61,19 @@ extension Decision {
   ///   - rolePlay: The case, with the reactions that compete in every scene.
   ///   - state: The state on which conditions are looked at: the operator's own time has passed, nothing else.
   init(on conduct: Conduct, in scene: Scene, of rolePlay: RolePlay, state: CallState) {
-    candidates = rolePlay.reactions(in: scene)
-      .filter { $0.reaction.trigger != .state }
-      .map { Candidate($0.reaction, origin: $0.origin, on: conduct, state: state) }
-      .enumerated()
-      .map { (candidate: $0.element, precedence: $0.element.precedence, place: $0.offset) }
+    let reactions = rolePlay.reactions(in: scene)
+    // Reactions are much to copy; their places and ranks are not.
+    candidates = reactions.indices.filter { !reactions[$0].reaction.isToState }
+      .map { (precedence: Precedence(reactions[$0].reaction, reactions[$0].origin), place: $0) }
       .sorted { ($1.precedence, $0.place) < ($0.precedence, $1.place) }
-      .map(\.candidate)
+      .map {
+        Candidate(
+          reactions[$0.place].reaction,
+          origin: reactions[$0.place].origin,
+          on: conduct,
+          state: state
+        )
+      }
   }
 }
 
@@ -106,30 +112,34 @@ extension Decision.Candidate {
     missingTerms = []
     takesInput = true
   }
+}
 
-  /// The rank among the candidates; the greatest comes first.
-  fileprivate var precedence: Precedence {
+extension Reaction {
+  fileprivate var isToState: Bool {
+    if case .state = trigger { true } else { false }
+  }
+}
+
+/// The rank of a reaction among those that compete: tier, then demands, then whose heading it is; the greatest comes first.
+private struct Precedence: Comparable {
+  let tier: Int
+  let demands: Int
+  let isOfScene: Bool
+
+  init(_ reaction: Reaction, _ origin: Decision.Origin) {
+    isOfScene = origin == .scene
     switch reaction.trigger {
     case .reply(let terms):
       let hasViolation = terms.contains {
         if case .violation = $0 { true } else { false }
       }
-      return Precedence(
-        tier: (hasViolation ? 2 : 1) + (origin == .character ? 0 : 2),
-        demands: terms.count + reaction.conditions.count,
-        isOfScene: isOfScene
-      )
+      tier = (hasViolation ? 2 : 1) + (origin == .character ? 0 : 2)
+      demands = terms.count + reaction.conditions.count
     case .otherwise, .state:
-      return Precedence(tier: 0, demands: reaction.conditions.count, isOfScene: isOfScene)
+      tier = 0
+      demands = reaction.conditions.count
     }
   }
-}
-
-/// The rank of a candidate: tier, then demands, then whose heading it is.
-private struct Precedence: Comparable {
-  let tier: Int
-  let demands: Int
-  let isOfScene: Bool
 
   static func < (left: Self, right: Self) -> Bool {
     (left.tier, left.demands, left.isOfScene ? 1 : 0)
