@@ -9,11 +9,15 @@ extension ReplyChecker {
 
   /// Returns what an utterance says, with a match for each of some key points.
   package func speech(_ utterance: String, for keyPoints: [KeyPoint]) -> Speech {
-    speech(read(utterance), for: keyPoints)
+    speech(read(utterance), for: keyPoints, after: nil)
   }
 
-  private func speech(_ reading: ReplyReading, for keyPoints: [KeyPoint]) -> Speech {
-    let spoken = keyPoints.isEmpty ? nil : spoken(reading)
+  private func speech(
+    _ reading: ReplyReading,
+    for keyPoints: [KeyPoint],
+    after engine: RuleEngine?
+  ) -> Speech {
+    let spoken = keyPoints.isEmpty ? nil : spoken(reading, after: engine)
     return Speech(
       moras: Mora.count(reading.analysis.tokens),
       keyPoints: spoken.map { spoken in
@@ -35,9 +39,12 @@ extension ReplyChecker {
     for keyPoints: [KeyPoint]
   ) -> (judgement: Judgement, speech: Speech) {
     let reading = read(utterance)
-    let judgement =
-      Self.holdsJapanese(utterance) ? check(utterance, reading, in: context) : Judgement()
-    return (judgement, speech(reading, for: keyPoints))
+    guard Self.holdsJapanese(utterance) else {
+      return (Judgement(), speech(reading, for: keyPoints, after: nil))
+    }
+    let engine = apply(to: reading, in: context)
+    let judgement = check(utterance, engine, in: context)
+    return (judgement, speech(reading, for: keyPoints, after: engine))
   }
 
   /// Reads a key point's examples, or takes them from where they were kept.
@@ -74,11 +81,16 @@ extension ReplyChecker {
   private static let midCall = ReplyContext(customer: "はい")
 
   /// Reads what was said in the middle of a call.
-  func spoken(_ utterance: String) -> KeyPointMatcher.Utterance { spoken(read(utterance)) }
+  func spoken(_ utterance: String) -> KeyPointMatcher.Utterance {
+    spoken(read(utterance), after: nil)
+  }
 
-  private func spoken(_ reading: ReplyReading) -> KeyPointMatcher.Utterance {
+  private func spoken(
+    _ reading: ReplyReading,
+    after other: RuleEngine?
+  ) -> KeyPointMatcher.Utterance {
     // What an utterance does depends on the customer's words only at the opening, which this is not.
-    let engine = apply(to: reading, in: Self.midCall, findsActsOnly: true)
+    let engine = applyForActs(to: reading, in: Self.midCall, after: other)
     let acts = engine.matches.compactMap { match in
       if case .act(let act) = match.rule.target { (act: act, range: match.range) } else { nil }
     }

@@ -61,18 +61,18 @@ package struct ReplyChecker: Sendable {
   /// A correction that a finding carries has no such finding itself and breaks nothing that the utterance does not.
   package func check(_ utterance: String, in context: ReplyContext) -> Judgement {
     guard Self.holdsJapanese(utterance) else { return Judgement() }
-    return check(utterance, read(utterance), in: context)
+    return check(utterance, apply(to: read(utterance), in: context), in: context)
   }
 
   /// Returns what an utterance that can be judged does and breaks.
   ///
   /// - Parameters:
   ///   - utterance: What the operator says.
-  ///   - reading: The same, read.
+  ///   - engine: What the rules found in it.
   ///   - context: The moment in which it is said.
   /// - Returns: The judgement with corrections that pass.
-  func check(_ utterance: String, _ reading: ReplyReading, in context: ReplyContext) -> Judgement {
-    let judgement = judge(utterance, reading, in: context, chances: nil)
+  func check(_ utterance: String, _ engine: RuleEngine, in context: ReplyContext) -> Judgement {
+    let judgement = judge(utterance, engine, in: context, chances: nil)
     guard let proposed = judgement.findings.lazy.compactMap(\.correction).first else {
       return judgement
     }
@@ -120,16 +120,15 @@ package struct ReplyChecker: Sendable {
     chances: [Float]? = nil
   ) -> Judgement {
     guard Self.holdsJapanese(utterance) else { return Judgement() }
-    return judge(utterance, read(utterance), in: context, chances: chances)
+    return judge(utterance, apply(to: read(utterance), in: context), in: context, chances: chances)
   }
 
   private func judge(
     _ utterance: String,
-    _ reading: ReplyReading,
+    _ engine: RuleEngine,
     in context: ReplyContext,
     chances: [Float]?
   ) -> Judgement {
-    let engine = apply(to: reading, in: context)
     let writer = JudgementWriter(
       utterance: utterance,
       text: engine.reading.analysis.text,
@@ -196,23 +195,35 @@ package struct ReplyChecker: Sendable {
   /// The mark for a call in which the customer was warned.
   private static let warned = "warned"
 
-  func apply(
+  /// Applies all rules to an utterance.
+  func apply(to reading: ReplyReading, in context: ReplyContext) -> RuleEngine {
+    var engine = engine(for: reading, in: context)
+    engine.run()
+    return engine
+  }
+
+  /// Applies the rules that have a part in finding acts; `other` is what all rules found in the same words at another moment.
+  func applyForActs(
     to reading: ReplyReading,
     in context: ReplyContext,
-    findsActsOnly: Bool = false
+    after other: RuleEngine?
   ) -> RuleEngine {
+    var engine = engine(for: reading, in: context)
+    engine.runForActs(after: other)
+    return engine
+  }
+
+  private func engine(for reading: ReplyReading, in context: ReplyContext) -> RuleEngine {
     let customer = NormalizedText(context.customer).foldingSpelling
     var marks = openMatters.marks(reply: reading.analysis.text, customer: customer)
     if context.isAfterWarning { marks.insert(Self.warned) }
-    var engine = RuleEngine(
+    return RuleEngine(
       rules: rules,
       reading: reading,
       customer: customer,
       authority: context.authority,
       marks: marks
     )
-    engine.run(findsActsOnly: findsActsOnly)
-    return engine
   }
 
   /// Returns what the trained model sees of an utterance.

@@ -67,6 +67,8 @@ package final class Rule: Sendable {
   let countsQuotations: Bool
   /// Whether the clauses that the rule matched are spoken for, so that no rule takes them for an answer.
   let claims: Bool
+  /// Whether the rule asks for clauses that no rule has taken so.
+  let asksForFreeClauses: Bool
   /// Whether the rule wins over the trained model; one that does not needs the model to agree.
   let isCertain: Bool
   /// What to say instead of the words found; nil where no rule can tell.
@@ -116,6 +118,9 @@ package final class Rule: Sendable {
     }
     countsQuotations = draft.countsQuotations
     claims = draft.claims ?? RuleDraft.claimsByDefault(target)
+    asksForFreeClauses = (patterns + surroundings.flatMap(\.patterns)).contains { pattern in
+      pattern.elements.contains { $0.tests.contains { $0.feature == .isUnclaimed } }
+    }
     isCertain = draft.isCertain
     taste = draft.taste
     file = draft.file

@@ -9,6 +9,8 @@ struct RuleEngine {
     let range: Range<Int>
     /// The number of what the rule finds.
     let target: Int
+    /// The rule's place in its set.
+    fileprivate let place: Int
   }
 
   private let rules: RuleSet
@@ -21,6 +23,8 @@ struct RuleEngine {
   private(set) var matches: [Match] = []
   /// Whether something was found, by its number.
   private var found = TargetSet()
+  /// What held of the call before any rule was applied.
+  private let given: TargetSet
 
   init(
     rules: RuleSet,
@@ -40,38 +44,75 @@ struct RuleEngine {
     for mark in marks {
       if let number = rules.targets[.mark(mark)] { found.insert(number) }
     }
+    given = found
   }
 
   /// Whether the company's tables open to everyone what the reply says or the customer asks.
   let isOpenMatter: Bool
 
-  /// Applies the rules.
-  ///
-  /// - Parameter findsActsOnly: Whether only acts are asked for, so that what finds nothing but faults is left out.
-  mutating func run(findsActsOnly: Bool = false) {
+  /// Applies all rules.
+  mutating func run() {
     reading.forgetClaims()
+    for place in candidates() { apply(place) }
+  }
+
+  /// Applies the rules that have a part in finding acts.
+  ///
+  /// - Parameter other: What all rules found in the same reading at another moment of a call. What the moments have in
+  ///   common is taken from there; nil where nothing is known.
+  mutating func runForActs(after other: RuleEngine?) {
+    reading.forgetClaims()
+    guard var other else {
+      for place in candidates() where rules.servesActs[place] { apply(place) }
+      return
+    }
+    var known = other.matches[...]
+    // What was found in one moment and not in the other, or not in the same places.
+    var differing = found.symmetricDifference(other.given)
+    var differsInClaims = false
+    for place in candidates() where rules.servesActs[place] {
+      let rule = rules.rules[place]
+      known = known.drop { $0.place < place }
+      let earlier = known.prefix { $0.place == place }
+      if rules.targets.needs[place].asked.meets(differing)
+        || differsInClaims && rule.asksForFreeClauses
+        || holdsOfCall(rule) != other.holdsOfCall(rule)
+      {
+        let count = matches.count
+        apply(place)
+        guard matches[count...].map(\.range) != earlier.map(\.range) else { continue }
+        differing.insert(rules.targets.needs[place].target)
+        differsInClaims = differsInClaims || rule.claims
+      } else {
+        for match in earlier { add(match) }
+      }
+    }
+  }
+
+  /// Returns the places of the rules that the words of the reply let apply, in their order.
+  private func candidates() -> [Int] {
     var isCandidate = Array(repeating: false, count: rules.rules.count)
     for index in rules.triggers.wordlessRules { isCandidate[index] = true }
     for phrase in reading.hits.phrases {
       rules.triggers.forEachRule(of: phrase) { isCandidate[$0] = true }
     }
-    for index in isCandidate.indices
-    where isCandidate[index] && (!findsActsOnly || rules.servesActs[index])
-      && rules.targets.needs[index].areMet(by: found)
-    {
-      apply(rules.rules[index], rules.targets.needs[index])
+    return isCandidate.indices.filter { isCandidate[$0] }
+  }
+
+  private mutating func apply(_ place: Int) {
+    let rule = rules.rules[place]
+    let needs = rules.targets.needs[place]
+    guard needs.areMet(by: found) else { return }
+    guard holdsOfCall(rule) else { return }
+    for range in places(of: rule, needs) {
+      add(Match(rule: rule, range: range, target: needs.target, place: place))
     }
   }
 
-  private mutating func apply(_ rule: Rule, _ needs: TargetNumbers.Needs) {
-    for condition in rule.callConditions where !holdsOfCall(condition) { return }
-    let ranges = places(of: rule, needs)
-    guard !ranges.isEmpty else { return }
-    found.insert(needs.target)
-    for range in ranges {
-      matches.append(Match(rule: rule, range: range, target: needs.target))
-      if rule.claims { claim(range) }
-    }
+  private mutating func add(_ match: Match) {
+    found.insert(match.target)
+    matches.append(match)
+    if match.rule.claims { claim(match.range) }
   }
 
   /// Returns where a rule applies, without overlaps.
@@ -102,7 +143,12 @@ struct RuleEngine {
     for clause in first...last { reading.claim(clause: clause) }
   }
 
-  /// Conditions on what is known besides the words of the reply.
+  /// Whether what is known besides the words of the reply lets a rule apply.
+  private mutating func holdsOfCall(_ rule: Rule) -> Bool {
+    for condition in rule.callConditions where !holdsOfCall(condition) { return false }
+    return true
+  }
+
   private mutating func holdsOfCall(_ condition: RuleCondition) -> Bool {
     switch condition {
     case .authority(let wanted): authority == wanted

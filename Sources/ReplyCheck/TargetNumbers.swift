@@ -9,6 +9,9 @@ struct TargetSet: Sendable {
 
   mutating func formUnion(_ other: TargetSet) { bits |= other.bits }
 
+  /// Returns what is in one of the sets and not in the other.
+  func symmetricDifference(_ other: TargetSet) -> TargetSet { TargetSet(bits: bits ^ other.bits) }
+
   func contains(_ number: Int) -> Bool { bits[number >> 6] >> UInt64(number & 63) & 1 == 1 }
 
   /// Whether a number is in both sets.
@@ -33,9 +36,7 @@ struct TargetNumbers: Sendable {
     var lacking = TargetSet()
 
     /// Everything of which the rule asks whether it was found.
-    var asked: TargetSet {
-      ([places, needed].compactMap { $0 } + alsoNeeded).reduce(into: lacking) { $0.formUnion($1) }
-    }
+    fileprivate(set) var asked = TargetSet()
 
     /// Whether what was found before lets the rule apply.
     func areMet(by found: TargetSet) -> Bool {
@@ -71,6 +72,8 @@ struct TargetNumbers: Sendable {
         default: continue
         }
       }
+      needs.asked = ([needs.places, needs.needed].compactMap { $0 } + needs.alsoNeeded)
+        .reduce(into: needs.lacking) { $0.formUnion($1) }
       return needs
     }
     self.numbers = numbers

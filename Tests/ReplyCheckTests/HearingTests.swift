@@ -38,7 +38,7 @@ struct HearingTests {
     }
   }
 
-  @Test func `finds the same acts where nothing else is looked for`() throws {
+  @Test func `finds the same acts where nothing else is looked for, and after another moment`() throws {
     let context = ReplyContext(customer: "はい")
     for record in try Fixtures.records(of: "replies.jsonl") as [Fixtures.Reply] {
       let reading = checker.read(record.utterance)
@@ -48,8 +48,20 @@ struct HearingTests {
         }
       }
       let all = acts(checker.apply(to: reading, in: context))
-      let alone = acts(checker.apply(to: reading, in: context, findsActsOnly: true))
-      #expect(alone == all, "\(record.utterance)")
+      #expect(
+        acts(checker.applyForActs(to: reading, in: context, after: nil)) == all,
+        "\(record.utterance)"
+      )
+      let moment = ReplyContext(
+        customer: record.customer,
+        authority: record.authority,
+        isAfterWarning: true
+      )
+      let other = checker.apply(to: reading, in: moment)
+      #expect(
+        acts(checker.applyForActs(to: reading, in: context, after: other)) == all,
+        "\(record.utterance)"
+      )
     }
   }
 
