@@ -30,8 +30,8 @@ package struct Template: Hashable, Sendable {
   /// Who may say it; an operator who may is graded as having the authority.
   package let speaker: Answerers
   package let tone: Tone
-  /// What the customer said just before, or nil where nothing has to come before.
-  package let customerExample: String?
+  /// What customers say just before, the most usual first; empty where nothing has to come before.
+  package let customerExamples: [String]
   /// A remark to the operator.
   package let note: String?
   /// The title of the file that holds it.
@@ -55,7 +55,7 @@ package struct Template: Hashable, Sendable {
     clauses: [ClauseReference] = [],
     speaker: Answerers = .everyone,
     tone: Tone = .polite,
-    customerExample: String? = nil,
+    customerExamples: [String] = [],
     note: String? = nil,
     group: String = "",
     digest: String = "",
@@ -72,7 +72,7 @@ package struct Template: Hashable, Sendable {
     self.clauses = clauses
     self.speaker = speaker
     self.tone = tone
-    self.customerExample = customerExample
+    self.customerExamples = customerExamples
     self.note = note
     self.group = group
     self.digest = digest
@@ -81,4 +81,7 @@ package struct Template: Hashable, Sendable {
     self.lines = lines ?? range.start.line..<range.start.line + 1
     self.suppressions = suppressions
   }
+
+  /// What a customer usually says just before, or nil where nothing has to come before.
+  package var customerExample: String? { customerExamples.first }
 }

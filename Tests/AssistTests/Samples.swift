@@ -27,7 +27,7 @@ func template(
     clauses: clauses.compactMap { ClauseReference($0) },
     speaker: speaker,
     tone: tone,
-    customerExample: customer,
+    customerExamples: customer.map { [$0] } ?? [],
     range: somewhere
   )
 }

@@ -222,6 +222,7 @@ struct TemplateDiagnosticTests {
       - 話してよい人：上席、料金担当
       - 調子：きっぱり
       - お客様の例：「今すぐ言え」
+        「まだ　か」「「はい」か「いいえ」か」
       - 控え：時刻を守れるときだけ。
       """
     ])
@@ -236,7 +237,7 @@ struct TemplateDiagnosticTests {
     #expect(template.situations == ["時間拘束", "料金の確認"])
     #expect(template.speaker == .skilled(["料金担当"]))
     #expect(template.tone == .firm)
-    #expect(template.customerExample == "今すぐ言え")
+    #expect(template.customerExamples == ["今すぐ言え", "まだ　か", "「はい」か「いいえ」か"])
     #expect(template.note == "時刻を守れるときだけ。")
     #expect(template.range.start == SourcePosition(line: 5, column: 1))
   }

@@ -25,6 +25,7 @@ struct TemplateExchangeTests {
     - 話してよい人：料金担当
     - 調子：きっぱり
     - お客様の例：「いつ電話くれるの、"今日"中？」
+      「何時になるの」
     - 控え：時刻は、守れるものを言います。
     - 指摘の除外：keigo-sorry わけがある
       keigo-all-right もう一つのわけ
@@ -78,7 +79,7 @@ struct TemplateExchangeTests {
     #expect(try writer.take(plan, comparedWith: empty.library()) == .written([Self.path]))
     let taken = try empty.library().templates
     #expect(taken.map(\.digest) == library.templates.map(\.digest))
-    #expect(taken.map(\.customerExample) == library.templates.map(\.customerExample))
+    #expect(taken.map(\.customerExamples) == library.templates.map(\.customerExamples))
     #expect(taken.map(\.situations) == library.templates.map(\.situations))
     #expect(
       taken.map { $0.suppressions.map(\.reason) } == [["わけがある", "もう一つのわけ"], []]

@@ -79,7 +79,7 @@ package struct TemplateGenerator {
       situations: [any(situations), any(situations)],
       clauses: [any(clauses), any(clauses)],
       tone: any(Template.Tone.allCases),
-      customerExample: "\(matter)の\(event)、\(any(complaints))",
+      customerExamples: ["\(matter)の\(event)、\(any(complaints))"],
       group: "\(matter)のこと",
       range: SourceRange(line: 1, columns: 1..<1)
     )

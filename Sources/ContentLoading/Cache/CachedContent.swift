@@ -67,7 +67,7 @@ extension Template {
     writer.add(clauses) { $1.write(to: &$0) }
     speaker.write(to: &writer)
     writer.add(Tone.allCases.firstIndex(of: tone) ?? 0)
-    writer.add(customerExample) { $0.add($1) }
+    writer.add(customerExamples) { $0.add($1) }
     writer.add(note) { $0.add($1) }
     range.write(to: &writer)
     writer.add(lines.lowerBound)
@@ -88,7 +88,7 @@ extension Template {
     }
     let speaker = try Answerers(from: &reader)
     let tone = try reader.value(of: Tone.self)
-    let example = try reader.optional { (reader) throws(CacheReader.Fault) in try reader.text() }
+    let examples = try reader.list { (reader) throws(CacheReader.Fault) in try reader.text() }
     let note = try reader.optional { (reader) throws(CacheReader.Fault) in try reader.text() }
     let range = try SourceRange(from: &reader)
     let (first, count) = (try reader.number(), try reader.number())
@@ -104,7 +104,7 @@ extension Template {
       clauses: clauses,
       speaker: speaker,
       tone: tone,
-      customerExample: example,
+      customerExamples: examples,
       note: note,
       group: group,
       digest: digest,

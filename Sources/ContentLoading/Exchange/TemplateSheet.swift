@@ -57,7 +57,7 @@ enum TemplateSheet {
     case .clauses: list(template.clauses.map(\.description))
     case .speaker: template.speaker.japaneseName
     case .tone: template.tone.japaneseName
-    case .customer: template.customerExample.map { "「\($0)」" } ?? ""
+    case .customer: template.customerExamples.map { "「\($0)」" }.joined(separator: "\n")
     case .note: template.note ?? ""
     case .suppression:
       template.suppressions.map { "\($0.rule) \($0.reason)" }.joined(separator: "\n")

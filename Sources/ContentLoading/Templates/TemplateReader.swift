@@ -83,7 +83,7 @@ struct TemplateReader {
       clauses: clauses,
       speaker: speaker,
       tone: tone,
-      customerExample: customerExample(draft),
+      customerExamples: customerExamples(draft),
       note: note.isEmpty ? nil : note,
       group: group,
       digest: Digest.ofTemplate(wording, speaker: speaker),
@@ -207,15 +207,17 @@ struct TemplateReader {
     return .polite
   }
 
-  /// The customer's words without the brackets of speech; of several the first.
-  private func customerExample(_ draft: TemplateDraft) -> String? {
+  /// What customers say, without the brackets of speech; another begins where brackets close and open.
+  private func customerExamples(_ draft: TemplateDraft) -> [String] {
     let text = draft.text(.customer)
-    guard !text.isEmpty else { return nil }
+    guard !text.isEmpty else { return [] }
     let scalars = Array(text.unicodeScalars)
-    guard scalars.first == "「", scalars.last == "」" else { return text }
-    let end =
-      scalars.indices.first { scalars[$0...].starts(with: ["」", "「"]) } ?? scalars.count - 1
-    return LineSlice.string(scalars[1..<max(1, end)])
+    guard scalars.first == "「", scalars.last == "」" else { return [text] }
+    let starts =
+      [0] + scalars.indices.dropFirst().filter { scalars[$0] == "「" && scalars[$0 - 1] == "」" }
+    return zip(starts, starts.dropFirst() + [scalars.count]).map { start, end in
+      LineSlice.string(scalars[(start + 1)..<max(start + 1, end - 1)])
+    }
   }
 
   private func fault(
