@@ -28,7 +28,6 @@ extension Workplace {
       call: call
     )
     let context = moment.replyContext
-    let adviser = moment.quote == nil ? adviser : quotingAdviser
     // The same wordings are listened to for every tone and every way to answer.
     var heard: [Spelling: Composer.Hearing] = [:]
     let answer = adviser.answer(at: moment) { words in

@@ -87,14 +87,6 @@ package final class Workplace {
     templates: approvedTemplates,
     knowledge: library.knowledge,
     placeholders: library.placeholders,
-    houseGaps: Self.houseGaps
-  )
-
-  /// The same where words of the customer can be repeated.
-  private(set) lazy var quotingAdviser = Adviser(
-    templates: approvedTemplates,
-    knowledge: library.knowledge,
-    placeholders: library.placeholders,
     houseGaps: Self.houseGaps,
     quoteGap: Self.quoteGap
   )

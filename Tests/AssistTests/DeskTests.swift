@@ -115,7 +115,8 @@ struct DeskTests {
       ],
       knowledge: CompanyKnowledge(),
       placeholders: [Placeholder(name: "お客様のお言葉", example: "役立たず", explanation: "")],
-      houseGaps: []
+      houseGaps: [],
+      quoteGap: "お客様のお言葉"
     )
     let moment = CustomerMoment(words: "", kinds: [.abuse], settlement: settlement(of: ""))
     let answer = adviser.answer(at: moment) { _ in

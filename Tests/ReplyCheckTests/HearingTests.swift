@@ -38,7 +38,7 @@ struct HearingTests {
     }
   }
 
-  @Test func `finds the same acts where nothing else is looked for, and after another moment`() throws {
+  @Test func `finds the same acts when alone and after another moment`() throws {
     let context = ReplyContext(customer: "はい")
     for record in try Fixtures.records(of: "replies.jsonl") as [Fixtures.Reply] {
       let reading = checker.read(record.utterance)

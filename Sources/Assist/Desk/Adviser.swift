@@ -7,9 +7,10 @@ package struct Adviser: Sendable {
   private let composers: [Template.Tone?: Composer]
   private let templates: [Template]
   private let limits: CompanyLimits
+  /// What holds in every call, by the names of gaps.
   private let known: [String: String]
-  /// The gap for words of the customer that are repeated; nil where wordings with such a gap are left out.
-  private let quoteGap: String?
+  /// The gap for words of the customer that are repeated.
+  private let quoteGap: String
 
   /// Creates an adviser.
   ///
@@ -19,31 +20,24 @@ package struct Adviser: Sendable {
   ///   - placeholders: The gaps with their examples.
   ///   - houseGaps: The gaps whose examples are true in every call of the house; a wording with another gap that nothing
   ///     is known for is left out, so that no example is ever given out.
-  ///   - quoteGap: The gap for words of the customer that are repeated, which every moment then has to have; nil to leave out
-  ///     wordings that repeat any.
+  ///   - quoteGap: The gap for words of the customer that are repeated.
   package init(
     templates: [Template],
     knowledge: CompanyKnowledge,
     placeholders: [Placeholder],
     houseGaps: Set<String>,
-    quoteGap: String? = nil
+    quoteGap: String
   ) {
-    let facts = Set(knowledge.facts.map(\.name))
-    let complete = templates.filter { template in
-      template.wording.placeholders.allSatisfy { gap in
-        facts.contains(gap) || houseGaps.contains(gap) || gap == quoteGap
-      }
-    }
     var composers: [Template.Tone?: Composer] = [:]
     for tone in [nil] + Template.Tone.allCases.map(Optional.some) {
       composers[tone] = Composer(
-        templates: complete.filter { tone == nil || $0.tone == tone },
+        templates: templates.filter { tone == nil || $0.tone == tone },
         knowledge: knowledge,
-        placeholders: placeholders
+        placeholders: []
       )
     }
     self.composers = composers
-    self.templates = complete
+    self.templates = templates
     limits = CompanyLimits(knowledge.settings)
     self.quoteGap = quoteGap
     known = Dictionary(placeholders.map { ($0.name, $0.example) }) { first, _ in first }
@@ -197,7 +191,7 @@ package struct Adviser: Sendable {
 
   private func known(at moment: CustomerMoment) -> [String: String] {
     var known = known
-    if let quoteGap { known[quoteGap] = moment.quote }
+    known[quoteGap] = moment.quote
     return known
   }
 
