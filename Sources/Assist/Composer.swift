@@ -134,40 +134,14 @@ package struct Composer: Sendable {
     return nil
   }
 
-  /// Returns the wording for customers who say nearly the same, where there is one.
-  ///
-  /// - Parameters:
-  ///   - need: What the customer says, and for what a wording has to be meant.
-  ///   - kinds: The kinds of call; wordings for other kinds are left out.
-  ///   - known: What is known for gaps, by their names.
-  ///   - acts: One of these has to be heard in it, and none that turns the call unless it is among them.
-  ///   - judge: Tells what is heard in some words at this moment.
-  /// - Returns: The wording, and what is heard in it.
-  func wordingForSameWords(
-    _ need: Need,
-    kinds: [CustomerKind],
-    known: [String: String],
-    acts: Set<Act>,
-    judge: (String) -> Hearing
-  ) -> (composition: Composition, heard: [Act])? {
-    for template in suggester.nearest(for: need, atLeast: Self.sameWords) {
-      guard template.isMeant(forAnyOf: kinds),
-        !template.situations.contains(Template.firstWords),
-        let text = filled(template.wording, with: known)
-      else { continue }
-      let hearing = judge(text)
-      let heard = Act.allCases.filter { hearing.terms.contains(.act($0)) }
-      guard hearing.isClean, heard.contains(where: acts.contains),
-        acts.isSuperset(of: Self.turns.intersection(heard))
-      else { continue }
-      let shown = shown(template.wording, with: known)
-      return (Composition(templates: [template], text: text, shown: shown), heard)
-    }
-    return nil
+  /// Returns one wording by itself; nil where it may not be said at a moment, or a gap of it cannot be filled.
+  func composition(of template: Template, for need: Need, known: [String: String]) -> Composition? {
+    guard suggester.mayBeSaid(template, need), !template.situations.contains(Template.firstWords),
+      let text = filled(template.wording, with: known)
+    else { return nil }
+    let shown = shown(template.wording, with: known)
+    return Composition(templates: [template], text: text, shown: shown)
   }
-
-  /// The part of a customer's words that an example has which is about the same.
-  private static let sameWords = 0.45
 
   /// A wording that does something of what is wanted.
   private struct Part {

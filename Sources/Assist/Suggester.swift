@@ -128,23 +128,6 @@ package struct Suggester: Sendable {
     .map(\.suggestion)
   }
 
-  /// Returns the templates whose customers say nearly the same, nearest first.
-  ///
-  /// - Parameters:
-  ///   - need: What the customer says, and for what a wording has to be meant.
-  ///   - share: The least part of the customer's words that an example has, from 0 to 1.
-  /// - Returns: What may be said and is meant for one of the situations.
-  func nearest(for need: Need, atLeast share: Double) -> [Template] {
-    let likeness = contexts.shares(of: SearchText.letters(of: need.customer))
-    let near = templates.indices.filter { index in
-      likeness[index] ?? 0 >= share && mayBeSaid(templates[index], need)
-        && templates[index].situations.contains(where: need.situations.contains)
-        && !templates[index].situations.contains(where: Template.particularMoments.contains)
-    }
-    return near.sorted { (-(likeness[$0] ?? 0), $0) < (-(likeness[$1] ?? 0), $1) }
-      .map { templates[$0] }
-  }
-
   private struct Ranked {
     let suggestion: Suggestion
     let rank: [Int]

@@ -27,18 +27,17 @@ extension Workplace {
       speaker: speaker,
       call: call
     )
-    let context = moment.replyContext
     // The same wordings are listened to for every tone and every way to answer.
-    var heard: [Spelling: Composer.Hearing] = [:]
-    let answer = adviser.answer(at: moment) { words in
+    var heard: [Authority: [Spelling: Composer.Hearing]] = [:]
+    let answer = adviser.answer(at: moment) { words, authority in
       let spelling = Spelling(words)
-      if let known = heard[spelling] { return known }
-      let judgement = self.checker.check(words, in: context)
+      if let known = heard[authority]?[spelling] { return known }
+      let judgement = self.checker.check(words, in: moment.replyContext(for: authority))
       let hearing = Composer.Hearing(
         terms: Set(judgement.acts.map(Term.act)),
         isClean: judgement.findings.isEmpty
       )
-      heard[spelling] = hearing
+      heard[authority, default: [:]][spelling] = hearing
       return hearing
     }
     return (reading.kinds, answer)
@@ -84,11 +83,10 @@ extension Workplace {
 
 extension CustomerMoment {
   /// In what context the operator's next words are judged.
-  package var replyContext: ReplyContext {
-    ReplyContext(
-      customer: words,
-      authority: settlement.authority,
-      isAfterWarning: isAfterWarning
-    )
+  package var replyContext: ReplyContext { replyContext(for: settlement.authority) }
+
+  /// In what context they are judged if the operator may answer the matter, or may not.
+  fileprivate func replyContext(for authority: Authority) -> ReplyContext {
+    ReplyContext(customer: words, authority: authority, isAfterWarning: isAfterWarning)
   }
 }

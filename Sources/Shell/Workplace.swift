@@ -88,11 +88,12 @@ package final class Workplace {
     knowledge: library.knowledge,
     placeholders: library.placeholders,
     houseGaps: Self.houseGaps,
-    quoteGap: Self.quoteGap
+    gaps: Self.callGaps,
+    tokenizer: tokenizer
   )
 
-  /// The gap for words of the customer that a wording repeats.
-  static let quoteGap = "お客様のお言葉"
+  /// The gaps that a call on the line fills.
+  static let callGaps = CallGaps(quote: "お客様のお言葉", department: "部署名")
 
   /// The gaps whose examples are true in every call: who speaks for the company, and times that anybody can keep.
   static let houseGaps: Set<String> = ["名乗る社名", "担当者名", "責任者名", "時刻", "所要分"]

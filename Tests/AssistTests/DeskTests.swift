@@ -116,10 +116,11 @@ struct DeskTests {
       knowledge: CompanyKnowledge(),
       placeholders: [Placeholder(name: "お客様のお言葉", example: "役立たず", explanation: "")],
       houseGaps: [],
-      quoteGap: "お客様のお言葉"
+      gaps: CallGaps(quote: "お客様のお言葉", department: "部署名"),
+      tokenizer: NoWords()
     )
     let moment = CustomerMoment(words: "", kinds: [.abuse], settlement: settlement(of: ""))
-    let answer = adviser.answer(at: moment) { _ in
+    let answer = adviser.answer(at: moment) { _, _ in
       Composer.Hearing(terms: [.act(.warn)], isClean: true)
     }
     #expect(answer.composition?.templates.map(\.id) == ["warn"])

@@ -100,6 +100,11 @@ final class Kept: HeldBytes, @unchecked Sendable {
   deinit { bytes.deallocate() }
 }
 
+/// Knows no word.
+struct NoWords: Tokenizer {
+  func tokens(in text: String) -> [Token] { [] }
+}
+
 /// A handful of templates that share words.
 enum SampleTemplates {
   static let callback = template(

@@ -127,13 +127,14 @@ struct AssistTests {
       "主人が倒れて息してない": "emergency-injury",
       "こげくさいにおいがする": "emergency-fire",
       "誰か玄関のドアをたたいてる、たすけて": "emergency-violence",
-      "せきにんしゃだせ": "complaint-to-supervisor",
+      "せきにんしゃだせ": "transfer-to-supervisor",
       "家族の契約を教えろ": "third-party-family",
       "そっちの住所どこ": "info-representative-and-address",
       "録音してるの？": "info-recording-purpose",
       "解約したい": "cancel-ask-which",
-      "二度とかけてくるな": "info-stop-mailings",
-      "もういいよ、ありがとう": "close-thanks",
+      "二度とかけてくるな": "outbound-stop-calling",
+      "もういいよ、ありがとう": "close-when-thanked",
+      "返金しろ": "refuse-refund",
       "胸が苦しくて、ちょっと話せない": "emergency-injury",
       "ころすぞ、てめえ": "threat-name-it",
       "バカかお前は": "abuse-name-it",
@@ -145,6 +146,38 @@ struct AssistTests {
     for answer in answers {
       #expect(answer.templates == [answer.id], "\(answer)")
     }
+  }
+
+  /// Sentences of people who had not seen what is proposed; floors keep how often it is what they would say.
+  @Test(arguments: [
+    (file: "unseen-1", share: 0.42), (file: "unseen-2", share: 0.68),
+  ])
+  func `proposes what a trainer would say to words never seen`(floor: (file: String, share: Double))
+    throws
+  {
+    let workplace = try ShippedWorkplace.open()
+    let file = ShippedWorkplace.root + "/Tests/Records/assist/\(floor.file).tsv"
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    let misses = lines.filter { line in
+      let columns = line.split(separator: "\t")
+      let wanted = columns[1].split(separator: ",").map(String.init)
+      let (_, answer) = workplace.assist(String(columns[0]))
+      return answer.composition?.templates.contains { wanted.contains($0.id) } != true
+    }
+    let share = 1 - Double(misses.count) / Double(lines.count)
+    #expect(
+      lines.count >= 100 && share >= floor.share,
+      "\(share)\n\(misses.joined(separator: "\n"))"
+    )
+  }
+
+  @Test func `proposes the same at every start`() throws {
+    let file = ShippedWorkplace.root + "/Tests/Records/assist/unseen-2.tsv"
+    let input = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+      .map { "{\"id\":\"\",\"utterance\":\"\($0.prefix { $0 != "\t" })\"}" }
+      .joined(separator: "\n")
+    let runs = try (0..<2).map { _ in try installation.run(["assist", "--json"], input: input) }
+    #expect(runs[0].output.count > input.count && runs[0].output == runs[1].output)
   }
 
   @Test(arguments: [

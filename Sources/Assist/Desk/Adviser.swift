@@ -1,16 +1,34 @@
 package import Content
-import JapaneseText
+package import JapaneseText
+
+/// The names of gaps that a call on the line fills.
+package struct CallGaps: Sendable {
+  /// Words of the customer that are repeated.
+  let quote: String
+  /// The department that decides about the matter.
+  let department: String
+
+  package init(quote: String, department: String) {
+    self.quote = quote
+    self.department = department
+  }
+
+  /// Whether a gap is one of them.
+  package func contains(_ gap: String) -> Bool { gap == quote || gap == department }
+}
 
 /// Finds approved words for a moment of a call on the line.
 package struct Adviser: Sendable {
   /// All tones, then each by itself.
-  private let composers: [Template.Tone?: Composer]
-  private let templates: [Template]
-  private let limits: CompanyLimits
+  let composers: [Template.Tone?: Composer]
+  let templates: [Template]
+  let limits: CompanyLimits
+  let examples: CustomerExamples
+  /// The company's matters by their names.
+  let topics: [String: Topic]
   /// What holds in every call, by the names of gaps.
   private let known: [String: String]
-  /// The gap for words of the customer that are repeated.
-  private let quoteGap: String
+  private let gaps: CallGaps
 
   /// Creates an adviser.
   ///
@@ -20,14 +38,18 @@ package struct Adviser: Sendable {
   ///   - placeholders: The gaps with their examples.
   ///   - houseGaps: The gaps whose examples are true in every call of the house; a wording with another gap that nothing
   ///     is known for is left out, so that no example is ever given out.
-  ///   - quoteGap: The gap for words of the customer that are repeated.
+  ///   - gaps: The gaps that the call fills.
+  ///   - tokenizer: What splits Japanese into words.
   package init(
     templates: [Template],
     knowledge: CompanyKnowledge,
     placeholders: [Placeholder],
     houseGaps: Set<String>,
-    quoteGap: String
+    gaps: CallGaps,
+    tokenizer: any Tokenizer
   ) {
+    examples = CustomerExamples(of: templates, tokenizer: tokenizer)
+    topics = Dictionary(knowledge.topics.map { ($0.name, $0) }) { first, _ in first }
     var composers: [Template.Tone?: Composer] = [:]
     for tone in [nil] + Template.Tone.allCases.map(Optional.some) {
       composers[tone] = Composer(
@@ -39,7 +61,7 @@ package struct Adviser: Sendable {
     self.composers = composers
     self.templates = templates
     limits = CompanyLimits(knowledge.settings)
-    self.quoteGap = quoteGap
+    self.gaps = gaps
     known = Dictionary(placeholders.map { ($0.name, $0.example) }) { first, _ in first }
       .filter { houseGaps.contains($0.key) }
   }
@@ -48,22 +70,25 @@ package struct Adviser: Sendable {
   ///
   /// - Parameters:
   ///   - moment: The moment.
-  ///   - judge: Tells what is heard in some words at this moment, and whether nothing is to be said against them.
+  ///   - judge: Tells what is heard in some words at this moment, of somebody who may answer the matter or may not, and whether
+  ///     nothing is to be said against them.
   /// - Returns: What must be done, and the words for it as far as there are any.
   package func answer(
     at moment: CustomerMoment,
-    judge: (String) -> Composer.Hearing
+    judge: (String, Authority) -> Composer.Hearing
   ) -> AssistAnswer {
-    let own = ownWording(at: moment, judge: judge)
-    let duties = own?.acts ?? moment.duties(within: limits)
+    let near = nearWordings(at: moment, judge: judge)
+    let moment = near.first?.moment ?? moment
+    func hear(_ words: String) -> Composer.Hearing { judge(words, moment.settlement.authority) }
+    let duties = near.first?.duties(within: limits) ?? moment.duties(within: limits)
     let composition =
-      own?.composition ?? composition(of: duties, at: moment, tone: nil, judge: judge)
-    var alternatives: [Composition] = []
-    if let composition {
-      var said: Set<String> = [composition.text]
+      near.first?.composition ?? composition(of: duties, at: moment, tone: nil, judge: hear)
+    var alternatives = near.dropFirst().map(\.composition)
+    if let composition, alternatives.count < Self.alternatives {
+      var said = Set(([composition] + alternatives).map(\.text))
       let tones = Set(composition.templates.map(\.tone))
       for tone in Template.Tone.allCases where tones != [tone] {
-        let other = self.composition(of: duties, at: moment, tone: tone, judge: judge)
+        let other = self.composition(of: duties, at: moment, tone: tone, judge: hear)
         if let other, said.insert(other.text).inserted {
           alternatives.append(other)
         }
@@ -71,11 +96,14 @@ package struct Adviser: Sendable {
     }
     return AssistAnswer(
       moment: moment,
-      mustDo: composition.map { due(duties, saying: $0, at: moment, judge: judge) } ?? duties,
+      mustDo: composition.map { due(duties, saying: $0, at: moment, judge: hear) } ?? duties,
       composition: composition,
-      alternatives: Array(alternatives.prefix(2))
+      alternatives: Array(alternatives.prefix(Self.alternatives))
     )
   }
+
+  /// How many wordings are offered beside the first.
+  static let alternatives = 2
 
   /// Returns what is due: to answer a matter that anybody may answer is more than any act beside it.
   private func due(
@@ -88,35 +116,6 @@ package struct Adviser: Sendable {
     let heard = judge(composition.text).terms
     let done = duties.filter { heard.contains(.act($0)) }
     return done.isEmpty ? duties : done
-  }
-
-  /// What a complaint or a request for which the table names no matter asks for next.
-  private static let nextActs: [Act] = [
-    .apology, .ask, .verifyIdentity, .inform, .explainReason, .offerCallback, .stateDeadline, .hold,
-    .escalate,
-  ]
-
-  /// Returns the wording for just what the customer says, with what it does, where business is about no matter of the table.
-  ///
-  /// It knows better than any rule what comes after an apology, or instead of a question.
-  private func ownWording(
-    at moment: CustomerMoment,
-    judge: (String) -> Composer.Hearing
-  ) -> (composition: Composition, acts: [Act])? {
-    guard moment.settlement.ground == .unnamed, !moment.wantsSupervisor, !moment.isGoodbye,
-      let leading = moment.leadingKind, [.complaint, .ordinary].contains(leading)
-    else { return nil }
-    let own = composers[nil]?.wordingForSameWords(
-      need(for: [], at: moment, meantFor: [leading.japaneseName], tone: nil),
-      kinds: [leading],
-      known: known(at: moment),
-      acts: leading == .complaint
-        ? [.apology, .escalate, .hold, .offerCallback] : [.ask, .verifyIdentity],
-      judge: judge
-    )
-    guard let own else { return nil }
-    let acts = Self.nextActs.filter(own.heard.contains)
-    return acts.isEmpty ? nil : (own.composition, acts)
   }
 
   private func composition(
@@ -151,7 +150,7 @@ package struct Adviser: Sendable {
     return tone == nil ? any : nil
   }
 
-  private func need(
+  func need(
     for acts: [Act],
     at moment: CustomerMoment,
     meantFor situations: [String],
@@ -189,10 +188,17 @@ package struct Adviser: Sendable {
     )
   }
 
-  private func known(at moment: CustomerMoment) -> [String: String] {
+  func known(at moment: CustomerMoment) -> [String: String] {
     var known = known
-    known[quoteGap] = moment.quote
+    known[gaps.quote] = moment.quote
+    known[gaps.department] = moment.settlement.topic.flatMap { Self.department(of: $0.decider) }
     return known
+  }
+
+  /// Returns the department that somebody heads whose title says so: 料金課 of 料金課長; nil for every other title.
+  private static func department(of decider: String) -> String? {
+    let isHead = ["課長", "部長", "室長"].contains { decider.hasSuffix($0) && decider != $0 }
+    return isHead ? String(decider.dropLast()) : nil
   }
 
   /// What may be all that an answer does, as the checker hears it.

@@ -64,7 +64,7 @@ struct Rarity: Sendable {
   }
 
   /// The logarithm to base 2 of a number above 0, taken as straight between powers of 2.
-  private static func logarithm(_ value: Double) -> Double {
+  static func logarithm(_ value: Double) -> Double {
     Double(value.exponent) + value.significand - 1
   }
 }

@@ -80,7 +80,7 @@ struct AssistRendering {
     }
     lines.append(style(.faint, wrapper.wrap(ids.joined(separator: "　"), first: "    ")))
     let gaps = composition.templates.flatMap(\.wording.placeholders).filter {
-      workplace.facts[$0] == nil && $0 != Workplace.quoteGap
+      workplace.facts[$0] == nil && !Workplace.callGaps.contains($0)
     }
     if !gaps.isEmpty {
       var seen: Set<String> = []
