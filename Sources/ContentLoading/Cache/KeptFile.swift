@@ -15,8 +15,10 @@ final class KeptFile: HeldBytes, @unchecked Sendable {
   private static let headerSize = formatSize + digestSize
   /// Greater files are none of ours.
   private static let mostBytes = 1 << 30
-  /// The most bytes that are mapped where one is looked at.
+  /// The most bytes that are mapped where one is looked at, in a file that is not very large.
   private static let mappedAtOnce = 1 << 14
+  /// The most parts of a file that are kept apart; a process may have 65,530 in all.
+  private static let mostParts = 1 << 14
 
   private let file: UnsafeRawBufferPointer
 
@@ -90,11 +92,12 @@ final class KeptFile: HeldBytes, @unchecked Sendable {
   /// Has the system map little more than what is looked at.
   ///
   /// Where one byte is looked at, Linux maps all around it that happens to lie in its own cache, up to megabytes, but never
-  /// beyond a border between two advices. What the advices say does not matter here, nor does it where there are more than a
-  /// process may have.
+  /// beyond a border between two advices; this one, to leave a part out of core dumps, changes nothing else.
   private static func keepApart(_ base: UnsafeMutableRawPointer, _ count: Int) {
-    for start in stride(from: 0, to: count, by: 2 * mappedAtOnce) {
-      madvise(base + start, min(mappedAtOnce, count - start), MADV_RANDOM)
+    var size = mappedAtOnce
+    while count / size >= mostParts { size *= 2 }
+    for start in stride(from: 0, to: count, by: 2 * size) {
+      madvise(base + start, min(size, count - start), MADV_DONTDUMP)
     }
   }
 }
