@@ -222,7 +222,7 @@ struct TemplateDiagnosticTests {
       - 話してよい人：上席、料金担当
       - 調子：きっぱり
       - お客様の例：「今すぐ言え」
-        「まだ　か」「「はい」か「いいえ」か」
+        「まだ　か」「「はい」「いいえ」で答えて」、「」「すぐ」
       - 控え：時刻を守れるときだけ。
       """
     ])
@@ -237,7 +237,7 @@ struct TemplateDiagnosticTests {
     #expect(template.situations == ["時間拘束", "料金の確認"])
     #expect(template.speaker == .skilled(["料金担当"]))
     #expect(template.tone == .firm)
-    #expect(template.customerExamples == ["今すぐ言え", "まだ　か", "「はい」か「いいえ」か"])
+    #expect(template.customerExamples == ["今すぐ言え", "まだ　か", "「はい」「いいえ」で答えて", "すぐ"])
     #expect(template.note == "時刻を守れるときだけ。")
     #expect(template.range.start == SourcePosition(line: 5, column: 1))
   }

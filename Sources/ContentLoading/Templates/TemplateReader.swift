@@ -207,17 +207,28 @@ struct TemplateReader {
     return .polite
   }
 
-  /// What customers say, without the brackets of speech; another begins where brackets close and open.
+  /// What customers say, each in its own brackets of speech, which are left out; without brackets all of it is one.
   private func customerExamples(_ draft: TemplateDraft) -> [String] {
     let text = draft.text(.customer)
     guard !text.isEmpty else { return [] }
     let scalars = Array(text.unicodeScalars)
     guard scalars.first == "「", scalars.last == "」" else { return [text] }
-    let starts =
-      [0] + scalars.indices.dropFirst().filter { scalars[$0] == "「" && scalars[$0 - 1] == "」" }
-    return zip(starts, starts.dropFirst() + [scalars.count]).map { start, end in
-      LineSlice.string(scalars[(start + 1)..<max(start + 1, end - 1)])
+    var examples: [String] = []
+    var depth = 0
+    var start = 0
+    for place in scalars.indices {
+      switch scalars[place] {
+      case "「":
+        depth += 1
+        if depth == 1 { start = place + 1 }
+      case "」":
+        depth = max(0, depth - 1)
+        if depth == 0, start < place { examples.append(LineSlice.string(scalars[start..<place])) }
+      default: break
+      }
     }
+    // Brackets that do not pair tell nothing.
+    return depth == 0 ? examples : [LineSlice.string(scalars[1..<(scalars.count - 1)])]
   }
 
   private func fault(
