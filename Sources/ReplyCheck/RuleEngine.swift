@@ -66,6 +66,10 @@ struct RuleEngine {
       for place in candidates() where rules.servesActs[place] { apply(place) }
       return
     }
+    precondition(
+      other.reading === reading,
+      "What was found in another reading says nothing of this."
+    )
     var known = other.matches[...]
     // What was found in one moment and not in the other, or not in the same places.
     var differing = found.symmetricDifference(other.given)
