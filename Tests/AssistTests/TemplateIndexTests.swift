@@ -34,6 +34,7 @@ struct TemplateIndexTests {
     let index = TemplateIndex(
       templates: [
         template("other", "別の話", "文面です。"), template("found", "題", "それは権限外のことです。"),
+        template("kana", "表", "。ありがた迷惑。"),
       ],
       knowledge: CompanyKnowledge(),
       mostListed: mostListed,
@@ -43,6 +44,7 @@ struct TemplateIndexTests {
       #expect(index.result(for: query, limit: 5) == index.plainResult(for: query, limit: 5))
       #expect(index.hits(for: query, limit: 5).map(\.template.id) == ["found"], "\(query)")
     }
+    #expect(index.hits(for: "迷惑", limit: 5).map(\.template.id) == ["kana"])
   }
 
   @Test func `looks nothing up from a word that only joins others`() {

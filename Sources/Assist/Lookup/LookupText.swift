@@ -39,6 +39,14 @@ struct LookupText {
     Self.foldLongVowels(&sounds)
   }
 
+  /// The words as they are written, without what parts them.
+  var writtenWords: [ArraySlice<UInt16>] {
+    zip(letterStarts, letterStarts.dropFirst() + [letters.count]).map { start, end in
+      let isParted = end > start + 1 && letters[end - 1] == UInt16(Self.boundary)
+      return letters[start..<(isParted ? end - 1 : end)]
+    }
+  }
+
   /// Returns whether a word that begins at a place of the sounds is お, ご or 御 before another.
   func isHonorificPrefix(at place: Int) -> Bool {
     guard let word = soundStarts.firstIndex(of: place), word + 1 < soundStarts.count else {

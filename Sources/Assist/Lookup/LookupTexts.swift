@@ -36,11 +36,10 @@ struct LookupTexts {
     of field: TemplateIndex.Field,
     isSpoken: Bool
   ) {
-    let letterStarts = Set(text.letterStarts)
+    let words = Set(text.writtenWords.filter(Self.isLookedUp).map(\.startIndex))
     let fromAllKanji = looksUpAllKanji || field != .wording
     letters[field.rawValue].append(text.letters, starts: text.letterStarts) { place in
-      fromAllKanji && LookupText.isKanji(text.letters[place])
-        || letterStarts.contains(place) && Self.isLookedUp(place, in: text.letters)
+      fromAllKanji && LookupText.isKanji(text.letters[place]) || words.contains(place)
     }
     guard isSpoken else { return sounds[field.rawValue].append([], starts: []) { _ in false } }
     let ends = text.soundStarts.dropFirst() + [text.sounds.count]
@@ -53,15 +52,15 @@ struct LookupTexts {
     }
   }
 
-  /// Whether a word is looked up from its beginning by its letters: one with kanji or Latin letters.
-  private static func isLookedUp(_ place: Int, in letters: [UInt16]) -> Bool {
-    guard LookupText.isKana(letters[place]) else { return true }
-    return letters[place...].dropFirst().prefix(2).contains(where: LookupText.isKanji)
+  /// Whether a word is looked up from its beginning by its letters: one with kanji, or that begins with something else than kana.
+  private static func isLookedUp(_ word: ArraySlice<UInt16>) -> Bool {
+    word.first.map { !LookupText.isKana($0) } ?? false || word.contains(where: LookupText.isKanji)
   }
 
   private mutating func noteSpokenWords(of text: LookupText) {
     let ends = text.soundStarts.dropFirst() + [text.sounds.count]
-    for (start, end) in zip(text.soundStarts, ends) where end - start > 1 {
+    for (start, end) in zip(text.soundStarts, ends)
+    where end - start > 1 && !text.joiningStarts.contains(start) {
       let word = Array(text.sounds[start..<end])
       if word.last != UInt8(LookupText.boundary) {
         spokenWords.insert(word)
@@ -72,10 +71,8 @@ struct LookupTexts {
   }
 
   private mutating func noteWrittenWords(of text: LookupText) {
-    let ends = text.letterStarts.dropFirst() + [text.letters.count]
-    for (start, end) in zip(text.letterStarts, ends) {
-      let word = text.letters[start..<end]
-      if word.dropFirst().contains(where: LookupText.isKanji) { writtenWords.insert(Array(word)) }
+    for word in text.writtenWords where word.dropFirst().contains(where: LookupText.isKanji) {
+      writtenWords.insert(Array(word))
     }
   }
 

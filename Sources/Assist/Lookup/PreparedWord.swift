@@ -30,7 +30,6 @@ final class PreparedWord {
   let facets: [(name: UInt16, worth: Double)]
   /// How the word sounds, to be compared piece by piece.
   let sounds: [UInt8]
-  let letters: [UInt16]
   let pieces: [Piece]
   /// For each pair of sounds the number of the word's pair, from 1; 0 for all others, empty where none is compared.
   let pairNumbers: [UInt8]
@@ -85,10 +84,9 @@ final class PreparedWord {
     spokenForms = FormFinder(
       spoken.map { .init(units: $0.sounds, quality: $0.form.quality, inside: $0.form.place) }
     )
-    best = forms.map(\.quality).max() ?? 0
+    best = (written.map(\.form.quality) + spoken.map(\.form.quality)).max() ?? 0
     facets = Self.facets(written, spoken, in: index)
     sounds = word.sounds
-    letters = word.letters
     let pieces = inPieces ? Self.pieces(of: word.letters, in: index) : []
     let compares = inPieces && (word.sounds.count >= 3 || !pieces.isEmpty)
     self.pieces = compares ? pieces : []
@@ -140,7 +138,11 @@ final class PreparedWord {
       )
       guard place + 1 < letters.count else { continue }
       let second = letters[place + 1]
-      let count = min(index.count, index.letters.range(of: [first, second]).count)
+      let count = min(
+        index.count,
+        index.letters.range(of: [first, second]).count
+          + index.writtenVocabulary.range(of: [first, second]).count
+      )
       pieces.append(
         Piece(first: first, second: second, weight: worth * index.rarity.weight(ofTemplates: count))
       )
