@@ -166,11 +166,14 @@ package struct Composer: Sendable {
     hits: (Template, String) -> Set<String>
   ) -> [(Template, String)] {
     let points = Set(wanted.compactMap { if case .keyPoint(let name) = $0 { name } else { nil } })
-    let suited = suggester.suggestions(for: need, limit: Self.candidates).map(\.template)
+    let suited = suggester.suggestions(for: need, limit: templates.count).lazy
+      .map { ($0.template, self.filled($0.template.wording, with: known)) }
+      .filter { $0.1 != nil }
+      .prefix(Self.candidates)
     let known =
-      suited.map { ($0, filled($0.wording, with: known)) }
+      Array(suited)
       + others(
-        than: suited,
+        than: suited.map(\.0),
         hitting: points,
         need: need,
         known: known,

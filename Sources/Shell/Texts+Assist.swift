@@ -9,6 +9,7 @@ extension Texts {
   )
   static let kindLabel = LocalizedText("お電話　：", en: "Call:    ")
   static let settlementLabel = LocalizedText("権限　　：", en: "May I:   ")
+  static let orThis = LocalizedText("または　：", en: "Or:      ")
   static let dutyLabel = LocalizedText("いまする：", en: "Do now:  ")
   static let sayThis = LocalizedText("こう言う：", en: "Say:     ")
   static let noKind = LocalizedText("（読み取れません）", en: "(not clear)")

@@ -54,7 +54,10 @@ extension Workplace {
     let inside = ground.range.clamped(to: scalars.indices)
     let start = scalars[..<inside.lowerBound].lastIndex(where: ends.contains).map { $0 + 1 } ?? 0
     let end = scalars[inside.lowerBound...].firstIndex(where: ends.contains) ?? scalars.count
-    guard start < end, end - start <= Self.longestQuote else { return nil }
+    // Key words are the operator's own.
+    guard start < end, end - start <= Self.longestQuote,
+      !scalars[start..<end].contains(where: \.properties.isWhitespace)
+    else { return nil }
     var quote = String.UnicodeScalarView()
     quote.append(contentsOf: scalars[start..<end])
     return String(String(quote).trimmingSpaces)

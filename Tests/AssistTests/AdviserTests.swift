@@ -77,7 +77,14 @@ struct AdviserTests {
 
   @Test func `knows the matter from the wording, who decides about it, and the department`() {
     let templates = [
-      template("price", "料金", "月々の案内", situations: ["料金"], after: "毎月いくら払うんですか"),
+      template(
+        "price",
+        "料金",
+        "月々の案内",
+        acts: [.inform],
+        situations: ["料金"],
+        after: "毎月いくら払うんですか"
+      ),
       template(
         "refund",
         "返金",
@@ -106,6 +113,38 @@ struct AdviserTests {
     let again = moment(words, [.abuse], during: CallSoFar(seconds: 60, warnings: 1, asked: 0))
     let ended = proposed(templates, at: again)
     #expect(ended.composition?.templates.map(\.id) == ["end"] && ended.mustDo == [.endCall])
+  }
+
+  @Test func `leaves out no warning that is due, and passes on whoever asks for a supervisor`() {
+    let templates = [
+      template("warn", "警告", "これは警告", acts: [.warn], situations: ["暴言"], after: "ばかやろう、早くしろ"),
+      template("pass", "上席", "上席へ", acts: [.escalate], situations: ["暴言"], after: "ばかやろう、上の者を出せ"),
+      template("ask", "質問", "質問です", situations: ["時間拘束"], after: "答えるまで切らないぞ"),
+    ]
+    let rude = CustomerMoment(
+      words: "ばかやろう、上の者を早く出せ",
+      kinds: [.abuse],
+      wantsSupervisor: true,
+      settlement: Settlement(topic: nil, ground: .unnamed, decider: nil)
+    )
+    let passed = proposed(templates, at: rude)
+    #expect(passed.composition?.templates.map(\.id) == ["pass"] && passed.mustDo == [.escalate])
+    let noted = proposed(templates, at: moment("ばかやろう、早くしろ　警告済", [.abuse]))
+    #expect(noted.mustDo == [.endCall])
+  }
+
+  @Test(arguments: [
+    ("料金課長", "料金課"), ("お客様相談室長", "お客様相談室"), ("工事管理課", "工事管理課"), ("上席", nil), ("センター長", nil),
+    ("個人情報保護管理者", nil), ("課長", nil), ("副部長", nil),
+  ])
+  func `knows the department of who decides`(decider: String, department: String?) {
+    #expect(Adviser.department(of: decider) == department)
+  }
+
+  @Test func `has nothing to say without templates or examples`() {
+    for templates in [[], [template("plain", "題", "質問です")]] {
+      #expect(adviser(templates).nearWordings(at: moment("手紙の宛先は"), judge: hearing).isEmpty)
+    }
   }
 
   @Test func `who is in danger gets the nearest help, and nobody else does by chance`() {

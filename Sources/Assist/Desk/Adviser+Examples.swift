@@ -12,9 +12,14 @@ extension Adviser {
     /// Returns what the moment asks for, if the wording does that, else what the wording does.
     func duties(within limits: CompanyLimits) -> [Act] {
       let duties = moment.duties(within: limits)
-      if acts.isEmpty || Set(duties).isSubset(of: acts) { return duties }
+      if Set(duties).isSubset(of: acts) { return duties }
       let purposes = acts.filter { !Self.besides.contains($0) }
       return purposes.isEmpty ? acts : purposes
+    }
+
+    /// Whether another wording is other words for the same matter.
+    fileprivate func goes(with other: Composition, at moment: CustomerMoment) -> Bool {
+      composition.text != other.text && self.moment.settlement == moment.settlement
     }
 
     /// What is said along with something else.
@@ -25,14 +30,16 @@ extension Adviser {
   private static let leastNearness = 0.09
   /// How much nearer than by chance words have to come.
   private static let beyondChance = 0.06
+  /// So near come nearly the same words; they are surer than what else is known of them.
+  private static let sameWords = 0.9
   /// A wording that is offered beside the nearest is at least this part as near.
   private static let nearlyAsNear = 0.5
   /// How much nearer a wording counts that is meant for what the customer does, where that is not fair.
   private static let meantForKind = 0.08
   /// The same for the matter that the words name.
   private static let meantForTopic = 0.03
-  /// So near have words to come to those of somebody in danger if nothing else speaks of danger.
-  private static let surelyDanger = 0.3
+  /// So near have words to come where nothing but the examples speaks for a wording.
+  private static let surely = 0.2
 
   /// Returns the wordings before which customers say about the same, the nearest first.
   ///
@@ -42,7 +49,6 @@ extension Adviser {
     judge: (String, Authority) -> Composer.Hearing
   ) -> [Near] {
     let nearness = nearness(at: moment)
-    let mustEnd = moment.duties(within: limits).contains(.endCall)
     let ranked = templates.indices
       .filter { isNear(templates[$0], nearness.ofTemplates[$0], nearness.byChance, at: moment) }
       .sorted { (-nearness.ofTemplates[$0], $0) < (-nearness.ofTemplates[$1], $1) }
@@ -50,7 +56,10 @@ extension Adviser {
     var least = 0.0
     for index in ranked where nearness.ofTemplates[index] >= least {
       let template = templates[index]
+      let isSame = nearness.ofTemplates[index] >= Self.sameWords
       let moment = moment.settled(settlement(of: template, for: moment.speaker))
+        .endangered(by: template)
+      let binding = moment.bindingDuties(within: limits, isSame: isSame)
       let need = need(for: [], at: moment, meantFor: moment.situations, tone: nil)
       guard
         let composition = composers[nil]?.composition(
@@ -61,8 +70,9 @@ extension Adviser {
       else { continue }
       let hearing = judge(composition.text, moment.settlement.authority)
       let acts = Act.allCases.filter { hearing.terms.contains(.act($0)) }
-      guard hearing.isClean, !acts.isEmpty,
-        moment.allows(acts, of: template, mustEnd: mustEnd)
+      guard hearing.isClean, !acts.isEmpty, binding.isSubset(of: acts),
+        moment.allows(acts, of: template),
+        found.allSatisfy({ $0.goes(with: composition, at: moment) })
       else { continue }
       if found.isEmpty { least = Self.nearlyAsNear * nearness.ofTemplates[index] }
       found.append(Near(moment: moment, composition: composition, acts: acts))
@@ -80,9 +90,18 @@ extension Adviser {
   ) -> Bool {
     // In danger the nearest help is better than none.
     if moment.isEmergency { return nearness > 0 }
-    let isForDanger = template.situations.contains(CustomerKind.emergency.japaneseName)
-    return nearness >= max(Self.leastNearness, Self.beyondChance + byChance)
-      && (!isForDanger || nearness >= Self.surelyDanger)
+    guard nearness >= max(Self.leastNearness, Self.beyondChance + byChance) else { return false }
+    return nearness >= Self.surely || agrees(template, with: moment)
+  }
+
+  /// Returns whether a wording is about no other matter than the words name, and neither for somebody in danger nor takes for
+  /// granted what was said.
+  private func agrees(_ template: Template, with moment: CustomerMoment) -> Bool {
+    let named = template.situations.filter { topics[$0] != nil }
+    let topic = moment.settlement.topic?.name
+    return (named.isEmpty || topic.map(named.contains) ?? true)
+      && !template.situations.contains(CustomerKind.emergency.japaneseName)
+      && !template.acts.contains(.restate)
   }
 
   /// Returns how near each template comes to what the customer says and does.
@@ -105,6 +124,10 @@ extension Adviser {
     let named = template.situations.compactMap { topics[$0] }
     guard let topic = named.first, named.count == 1 else { return nil }
     let isTheirs = topic.answerers.include(speaker)
+    // Nothing states the answer but this wording.
+    guard !isTheirs || template.acts.contains(.inform) && template.speaker.include(speaker) else {
+      return nil
+    }
     return Settlement(
       topic: topic,
       ground: isTheirs ? .open : .notTheirs,
@@ -117,29 +140,42 @@ extension CustomerMoment {
   /// Returns the moment with a matter where its words name none.
   fileprivate func settled(_ settlement: Settlement?) -> CustomerMoment {
     guard self.settlement.ground == .unnamed, let settlement else { return self }
-    return CustomerMoment(
-      words: words,
-      kinds: kinds,
-      wantsSupervisor: wantsSupervisor,
-      saysGoodbye: saysGoodbye,
-      quote: quote,
-      settlement: settlement,
-      speaker: speaker,
-      call: call
-    )
+    var moment = self
+    moment.settlement = settlement
+    return moment
+  }
+
+  /// Returns the moment as one of danger where a wording is for nothing else.
+  fileprivate func endangered(by template: Template) -> CustomerMoment {
+    guard !isEmergency, template.situations.contains(CustomerKind.emergency.japaneseName) else {
+      return self
+    }
+    var moment = self
+    moment.kinds.insert(.emergency, at: 0)
+    return moment
+  }
+
+  /// Returns what no wording may leave out.
+  ///
+  /// - Parameters:
+  ///   - limits: The company's numbers for a call that does not get on.
+  ///   - isSame: Whether an example of the wording says the same, so that the company's own words tell what it answers.
+  /// - Returns: Acts; empty where any wording will do.
+  fileprivate func bindingDuties(within limits: CompanyLimits, isSame: Bool) -> Set<Act> {
+    let duties = Set(duties(within: limits))
+    // A threat may be answered by what it is about; everything else that calls for a warning gets one.
+    let isFree = isSame || leadingKind == .threat && !isAfterWarning
+    var binding: Set<Act> = isFree ? [.endCall] : [.warn, .endCall]
+    if isEmergency || wantsSupervisor { binding.insert(.escalate) }
+    return duties.intersection(binding)
   }
 
   /// Whether a wording that does some acts may be said without anything before it.
-  fileprivate func allows(_ acts: [Act], of template: Template, mustEnd: Bool) -> Bool {
-    if isEmergency {
-      return template.situations.contains(CustomerKind.emergency.japaneseName)
-        && acts.contains(.escalate)
+  fileprivate func allows(_ acts: [Act], of template: Template) -> Bool {
+    if isEmergency { return template.situations.contains(CustomerKind.emergency.japaneseName) }
+    if kinds.allSatisfy(\.isFair) {
+      return !acts.contains(.warn) && (isGoodbye || !acts.contains(.endCall))
     }
-    if mustEnd { return acts.contains(.endCall) }
-    if isGoodbye { return true }
-    if let leadingKind, !isAfterWarning, [.abuse, .sexual].contains(leadingKind) {
-      return acts.contains(.warn) && !acts.contains(.endCall)
-    }
-    return !acts.contains(.endCall) && !(acts.contains(.warn) && kinds.allSatisfy(\.isFair))
+    return isAfterWarning || !acts.contains(.endCall)
   }
 }

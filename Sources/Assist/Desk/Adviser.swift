@@ -1,22 +1,6 @@
 package import Content
 package import JapaneseText
 
-/// The names of gaps that a call on the line fills.
-package struct CallGaps: Sendable {
-  /// Words of the customer that are repeated.
-  let quote: String
-  /// The department that decides about the matter.
-  let department: String
-
-  package init(quote: String, department: String) {
-    self.quote = quote
-    self.department = department
-  }
-
-  /// Whether a gap is one of them.
-  package func contains(_ gap: String) -> Bool { gap == quote || gap == department }
-}
-
 /// Finds approved words for a moment of a call on the line.
 package struct Adviser: Sendable {
   /// All tones, then each by itself.
@@ -87,7 +71,8 @@ package struct Adviser: Sendable {
     if let composition, alternatives.count < Self.alternatives {
       var said = Set(([composition] + alternatives).map(\.text))
       let tones = Set(composition.templates.map(\.tone))
-      for tone in Template.Tone.allCases where tones != [tone] {
+      for tone in Template.Tone.allCases
+      where tones != [tone] && alternatives.count < Self.alternatives {
         let other = self.composition(of: duties, at: moment, tone: tone, judge: hear)
         if let other, said.insert(other.text).inserted {
           alternatives.append(other)
@@ -98,7 +83,7 @@ package struct Adviser: Sendable {
       moment: moment,
       mustDo: composition.map { due(duties, saying: $0, at: moment, judge: hear) } ?? duties,
       composition: composition,
-      alternatives: Array(alternatives.prefix(Self.alternatives))
+      alternatives: alternatives
     )
   }
 
@@ -195,10 +180,13 @@ package struct Adviser: Sendable {
     return known
   }
 
-  /// Returns the department that somebody heads whose title says so: 料金課 of 料金課長; nil for every other title.
-  private static func department(of decider: String) -> String? {
-    let isHead = ["課長", "部長", "室長"].contains { decider.hasSuffix($0) && decider != $0 }
-    return isHead ? String(decider.dropLast()) : nil
+  /// Returns the department that decides, or that somebody heads whose title says so: 料金課 of 料金課長; nil for others.
+  static func department(of decider: String) -> String? {
+    let isHead = decider.hasSuffix("長")
+    let name = isHead ? String(decider.dropLast()) : decider
+    let isDepartment = ["課", "部", "室"].contains { name.hasSuffix($0) && name != $0 }
+    let isDeputy = ["副部", "副課", "副室", "次部"].contains(where: name.hasSuffix)
+    return isDepartment && !isDeputy ? name : nil
   }
 
   /// What may be all that an answer does, as the checker hears it.

@@ -7,7 +7,7 @@ package struct AssistAnswer: Hashable, Sendable {
   package let mustDo: [Act]
   /// Approved words that do it; nil where none do.
   package let composition: Composition?
-  /// The same in other tones; at most two.
+  /// Other words for the same moment, the nearest first, then in other tones; at most two.
   package let alternatives: [Composition]
 
   package init(

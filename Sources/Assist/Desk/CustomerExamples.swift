@@ -71,7 +71,7 @@ struct CustomerExamples: Sendable {
         // Many examples are no better than a few, but a little surer.
         return likeness[range].reduce(0, +) / Double(range.count).squareRoot() + Self.alone(best)
       },
-      byChance: 1 / Double(max(1, features.count))
+      byChance: 1 / Double(features.count + 3)
     )
   }
 
@@ -113,6 +113,6 @@ struct CustomerExamples: Sendable {
 
   private static let tellingNothing: Set = [
     "する", "いる", "ある", "なる", "れる", "られる", "せる", "させる", "くれる", "もらう", "いただく", "くださる", "こと", "もの",
-    "これ", "それ", "あれ", "ここ", "そこ",
+    "これ", "それ", "あれ", "ここ", "そこ", "はい", "ええ", "うん", "もしもし", "あの", "ちょっと",
   ]
 }

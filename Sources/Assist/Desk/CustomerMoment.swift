@@ -5,14 +5,14 @@ package struct CustomerMoment: Hashable, Sendable {
   /// What the customer said, or its key words.
   package let words: String
   /// The kinds of call that the words show, in the order of `CustomerKind.allCases`.
-  package let kinds: [CustomerKind]
+  package internal(set) var kinds: [CustomerKind]
   /// Whether the customer asks for a supervisor.
   package let wantsSupervisor: Bool
   /// Whether the customer thanks and means to end the call.
   package let saysGoodbye: Bool
   /// The words of the customer that a wording may repeat; nil where they are too long to be repeated.
   package let quote: String?
-  package let settlement: Settlement
+  package internal(set) var settlement: Settlement
   package let speaker: Operator
   /// What the clock shows; nil where none runs.
   package let call: CallSoFar?
@@ -45,8 +45,13 @@ package struct CustomerMoment: Hashable, Sendable {
     settlement.topic == nil && !kinds.allSatisfy(\.isBusiness)
   }
 
-  /// Whether the customer was warned before.
-  package var isAfterWarning: Bool { call.map { $0.warnings > 0 } ?? false }
+  /// Whether the customer was warned before: by the clock, or by the operator's key words.
+  package var isAfterWarning: Bool {
+    call.map { $0.warnings > 0 } ?? false || Self.warned.contains(where: words.contains)
+  }
+
+  /// What operators write of a customer who was warned.
+  private static let warned = ["警告後", "警告済", "注意済", "予告済"]
 
   /// What decides about the next words, the gravest first.
   private static let gravest: [CustomerKind] = [

@@ -25,7 +25,9 @@ struct AssistRendering {
     let ids = answer.wordings.map(\.id)
     lines.append(wording(composition, Texts.sayThis, numberedBy: ids))
     for other in answer.alternatives {
-      let label = Texts.otherTone(Set(other.templates.map(\.tone)))
+      let tones = Set(other.templates.map(\.tone))
+      let isOtherTone = tones != Set(composition.templates.map(\.tone))
+      let label = isOtherTone ? Texts.otherTone(tones) : Texts.orThis
       lines.append(wording(other, label, numberedBy: ids))
     }
     return lines.joined(separator: "\n")
