@@ -107,7 +107,8 @@ struct AdviserTests {
       template("end", "終話", "これで終話", acts: [.endCall], situations: ["暴言"], after: "ばかやろう、まだ言うぞ"),
     ]
     let words = "ばかやろう、早くしろ"
-    #expect(proposed(templates, at: moment(words)).composition == nil)
+    #expect(proposed(templates, at: moment("ばかやろう、急げよ")).composition == nil)
+    #expect(proposed(templates, at: moment(words)).mustDo == [.warn], "an example says just this")
     let rude = proposed(templates, at: moment(words, [.abuse]))
     #expect(rude.composition?.templates.map(\.id) == ["warn"] && rude.mustDo == [.warn])
     let again = moment(words, [.abuse], during: CallSoFar(seconds: 60, warnings: 1, asked: 0))

@@ -71,7 +71,7 @@ extension Adviser {
       let hearing = judge(composition.text, moment.settlement.authority)
       let acts = Act.allCases.filter { hearing.terms.contains(.act($0)) }
       guard hearing.isClean, !acts.isEmpty, binding.isSubset(of: acts),
-        moment.allows(acts, of: template),
+        moment.allows(acts, of: template, isSame: isSame),
         found.allSatisfy({ $0.goes(with: composition, at: moment) })
       else { continue }
       if found.isEmpty { least = Self.nearlyAsNear * nearness.ofTemplates[index] }
@@ -111,6 +111,8 @@ extension Adviser {
     let topic = moment.settlement.topic?.name
     for index in templates.indices where nearness.ofTemplates[index] > 0 {
       let situations = templates[index].situations
+      // What helps in danger is no answer to anything else.
+      if situations.contains(CustomerKind.emergency.japaneseName) { continue }
       if let unfair, situations.contains(unfair) {
         nearness.ofTemplates[index] += Self.meantForKind
       }
@@ -171,10 +173,10 @@ extension CustomerMoment {
   }
 
   /// Whether a wording that does some acts may be said without anything before it.
-  fileprivate func allows(_ acts: [Act], of template: Template) -> Bool {
+  fileprivate func allows(_ acts: [Act], of template: Template, isSame: Bool) -> Bool {
     if isEmergency { return template.situations.contains(CustomerKind.emergency.japaneseName) }
     if kinds.allSatisfy(\.isFair) {
-      return !acts.contains(.warn) && (isGoodbye || !acts.contains(.endCall))
+      return (isSame || !acts.contains(.warn)) && (isGoodbye || !acts.contains(.endCall))
     }
     return isAfterWarning || !acts.contains(.endCall)
   }
