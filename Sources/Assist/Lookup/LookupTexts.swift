@@ -36,7 +36,9 @@ struct LookupTexts {
     of field: TemplateIndex.Field,
     isSpoken: Bool
   ) {
-    let words = Set(text.writtenWords.filter(Self.isLookedUp).map(\.startIndex))
+    let words = Set(
+      text.writtenWords.filter { Self.isLookedUp($0, in: text.letters) }.map(\.startIndex)
+    )
     let fromAllKanji = looksUpAllKanji || field != .wording
     letters[field.rawValue].append(text.letters, starts: text.letterStarts) { place in
       fromAllKanji && LookupText.isKanji(text.letters[place]) || words.contains(place)
@@ -52,9 +54,11 @@ struct LookupTexts {
     }
   }
 
-  /// Whether a word is looked up from its beginning by its letters: one with kanji, or that begins with something else than kana.
-  private static func isLookedUp(_ word: ArraySlice<UInt16>) -> Bool {
+  /// Whether a word is looked up from its beginning by its letters: one with kanji, or soon before one as the お of お電話, or that
+  /// begins with something else than kana.
+  private static func isLookedUp(_ word: ArraySlice<UInt16>, in letters: [UInt16]) -> Bool {
     word.first.map { !LookupText.isKana($0) } ?? false || word.contains(where: LookupText.isKanji)
+      || letters[word.startIndex...].dropFirst().prefix(2).contains(where: LookupText.isKanji)
   }
 
   private mutating func noteSpokenWords(of text: LookupText) {

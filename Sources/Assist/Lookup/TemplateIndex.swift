@@ -70,7 +70,7 @@ package final class TemplateIndex: Sendable {
   package static let mostListed = 4096
 
   /// Named anew whenever what is kept of an index, or how it is made, changes.
-  package static let imageFormat = "otai template index 3"
+  package static let imageFormat = "otai template index 4"
 
   /// Creates an index; asks for the words of every field once.
   ///
