@@ -40,10 +40,18 @@ struct LookupText {
   }
 
   /// The words as they are written, without what parts them.
-  var writtenWords: [ArraySlice<UInt16>] {
-    zip(letterStarts, letterStarts.dropFirst() + [letters.count]).map { start, end in
-      let isParted = end > start + 1 && letters[end - 1] == UInt16(Self.boundary)
-      return letters[start..<(isParted ? end - 1 : end)]
+  var writtenWords: [ArraySlice<UInt16>] { Self.words(of: letters, from: letterStarts) }
+
+  /// The words as they sound, without what parts them.
+  var spokenWords: [ArraySlice<UInt8>] { Self.words(of: sounds, from: soundStarts) }
+
+  private static func words<Unit: FixedWidthInteger>(
+    of units: [Unit],
+    from starts: [Int]
+  ) -> [ArraySlice<Unit>] {
+    zip(starts, starts.dropFirst() + [units.count]).map { start, end in
+      let isParted = end > start + 1 && units[end - 1] == Unit(boundary)
+      return units[start..<(isParted ? end - 1 : end)]
     }
   }
 

@@ -62,15 +62,9 @@ struct LookupTexts {
   }
 
   private mutating func noteSpokenWords(of text: LookupText) {
-    let ends = text.soundStarts.dropFirst() + [text.sounds.count]
-    for (start, end) in zip(text.soundStarts, ends)
-    where end - start > 1 && !text.joiningStarts.contains(start) {
-      let word = Array(text.sounds[start..<end])
-      if word.last != UInt8(LookupText.boundary) {
-        spokenWords.insert(word)
-      } else if word.count > 2 {
-        spokenWords.insert(word.dropLast())
-      }
+    for word in text.spokenWords
+    where word.count > 1 && !text.joiningStarts.contains(word.startIndex) {
+      spokenWords.insert(Array(word))
     }
   }
 

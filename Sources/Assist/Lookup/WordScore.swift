@@ -66,15 +66,15 @@ struct WordScore {
     for field in TemplateIndex.Field.allCases where word.best * field.weight > exact {
       let entry = index.entry(of: field, number: number)
       word.writtenForms.find(in: entry, of: index.letters) { form, prominence in
-        note(prominence, form.quality, in: field)
+        noteForm(prominence, form.quality, in: field)
       }
       word.spokenForms.find(in: entry, of: index.sounds) { form, prominence in
-        note(prominence, form.quality, in: field)
+        noteForm(prominence, form.quality, in: field)
       }
     }
   }
 
-  private mutating func note(
+  private mutating func noteForm(
     _ prominence: Double,
     _ quality: Double,
     in field: TemplateIndex.Field
