@@ -63,7 +63,7 @@ extension Decision {
   init(on conduct: Conduct, in scene: Scene, of rolePlay: RolePlay, state: CallState) {
     let reactions = rolePlay.reactions(in: scene)
     // Reactions are much to copy; their places and ranks are not.
-    candidates = reactions.indices.filter { !reactions[$0].reaction.isToState }
+    candidates = reactions.indices.filter { reactions[$0].reaction.trigger != .state }
       .map { (precedence: Precedence(reactions[$0].reaction, reactions[$0].origin), place: $0) }
       .sorted { ($1.precedence, $0.place) < ($0.precedence, $1.place) }
       .map {
@@ -111,12 +111,6 @@ extension Decision.Candidate {
     unmetConditions = reaction.conditions.filter { !state.meets($0) }
     missingTerms = []
     takesInput = true
-  }
-}
-
-extension Reaction {
-  fileprivate var isToState: Bool {
-    if case .state = trigger { true } else { false }
   }
 }
 
