@@ -9,6 +9,9 @@ extension Template {
   /// The moment after the customer was asked to stop something: the wording says so.
   private static let afterWarning = "警告のあと"
 
+  /// Whether the wording is for somebody in danger.
+  var isForDanger: Bool { situations.contains(CustomerKind.emergency.japaneseName) }
+
   /// Whether the wording may be said only where the customer was warned before.
   var needsWarning: Bool { situations.contains(Self.afterWarning) }
 

@@ -50,7 +50,7 @@ extension Adviser {
   ) -> [Near] {
     let nearness = nearness(at: moment)
     let ranked = templates.indices
-      .filter { isNear(templates[$0], nearness.ofTemplates[$0], nearness.byChance, at: moment) }
+      .filter { isNear($0, by: nearness, at: moment) }
       .sorted { (-nearness.ofTemplates[$0], $0) < (-nearness.ofTemplates[$1], $1) }
     var found: [Near] = []
     var least = 0.0
@@ -81,17 +81,17 @@ extension Adviser {
     return found
   }
 
-  /// Returns whether what a customer says is near enough to a wording's examples.
+  /// Returns whether what a customer says is near enough to the examples of the template at an index.
   private func isNear(
-    _ template: Template,
-    _ nearness: Double,
-    _ byChance: Double,
+    _ index: Int,
+    by nearness: CustomerExamples.Nearness,
     at moment: CustomerMoment
   ) -> Bool {
+    let value = nearness.ofTemplates[index]
     // In danger the nearest help is better than none.
-    if moment.isEmergency { return nearness > 0 }
-    guard nearness >= max(Self.leastNearness, Self.beyondChance + byChance) else { return false }
-    return nearness >= Self.surely || agrees(template, with: moment)
+    if moment.isEmergency { return value > 0 }
+    let least = max(Self.leastNearness, Self.beyondChance + nearness.byChance)
+    return value >= least && (value >= Self.surely || agrees(templates[index], with: moment))
   }
 
   /// Returns whether a wording is about no other matter than the words name, and neither for somebody in danger nor takes for
@@ -100,7 +100,7 @@ extension Adviser {
     let named = template.situations.filter { topics[$0] != nil }
     let topic = moment.settlement.topic?.name
     return (named.isEmpty || topic.map(named.contains) ?? true)
-      && !template.situations.contains(CustomerKind.emergency.japaneseName)
+      && !template.isForDanger
       && !template.acts.contains(.restate)
   }
 
@@ -112,7 +112,7 @@ extension Adviser {
     for index in templates.indices where nearness.ofTemplates[index] > 0 {
       let situations = templates[index].situations
       // What helps in danger is no answer to anything else.
-      if situations.contains(CustomerKind.emergency.japaneseName) { continue }
+      if templates[index].isForDanger { continue }
       if let unfair, situations.contains(unfair) {
         nearness.ofTemplates[index] += Self.meantForKind
       }
@@ -149,7 +149,7 @@ extension CustomerMoment {
 
   /// Returns the moment as one of danger where a wording is for nothing else.
   fileprivate func endangered(by template: Template) -> CustomerMoment {
-    guard !isEmergency, template.situations.contains(CustomerKind.emergency.japaneseName) else {
+    guard !isEmergency, template.isForDanger else {
       return self
     }
     var moment = self
@@ -174,7 +174,7 @@ extension CustomerMoment {
 
   /// Whether a wording that does some acts may be said without anything before it.
   fileprivate func allows(_ acts: [Act], of template: Template, isSame: Bool) -> Bool {
-    if isEmergency { return template.situations.contains(CustomerKind.emergency.japaneseName) }
+    if isEmergency { return template.isForDanger }
     if kinds.allSatisfy(\.isFair) {
       return (isSame || !acts.contains(.warn)) && (isGoodbye || !acts.contains(.endCall))
     }
