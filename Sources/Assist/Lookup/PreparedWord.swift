@@ -43,6 +43,8 @@ final class PreparedWord {
   /// The weight of all pairs and pieces together; 0 where nothing is compared piece by piece.
   let weight: Double
 
+  /// Whether the company's table has the whole word.
+  let isExplained: Bool
   /// What the best form is worth; 0 where there is none.
   let best: Double
 
@@ -63,6 +65,7 @@ final class PreparedWord {
   ///   - inPieces: Whether it is compared piece by piece, too.
   init(_ word: QueryWord, in index: TemplateIndex, inPieces: Bool) {
     let forms = word.forms + index.synonyms.forms(for: word, guessing: inPieces)
+    isExplained = index.synonyms.explains(word)
     // What stands nowhere need not be looked for.
     written = forms.compactMap { form in
       guard case .letters(let units) = form.units, !units.isEmpty,

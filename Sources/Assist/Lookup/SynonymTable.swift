@@ -72,6 +72,12 @@ struct SynonymTable: Sendable {
       .flatMap { group, value in forms(of: group, worth: Self.worth * value) }
   }
 
+  /// Returns whether the word of a query is in the table as it was typed or as it sounds.
+  func explains(_ word: QueryWord) -> Bool {
+    (byLetter[word.letters.first ?? 0] ?? []).contains { words[$0].letters == word.letters }
+      || (bySound[word.sounds.first ?? 0] ?? []).contains { words[$0].sounds == word.sounds }
+  }
+
   /// Returns whether the word of a query is in the table, or begins a word of it.
   func knows(_ word: QueryWord) -> Bool { !forms(for: word, guessing: false).isEmpty }
 

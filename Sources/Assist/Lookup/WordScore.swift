@@ -26,11 +26,17 @@ struct WordScore {
   private static let otherKanji = 0.5
   private static let facetQuality = 0.7
 
+  private static let otherShare = 0.3
+
   /// What having one of several words counts beside how well it fits: more words come before better ones.
   static let presence = 0.2
 
-  /// The better of both.
-  var total: Double { max(exact, similarity) }
+  /// The better of both, and a part of the other: of templates that have the same part of a word the one more like the whole
+  /// of it comes first.
+  var total: Double {
+    let better = max(exact, similarity)
+    return isExplained ? better : better + Self.otherShare * min(exact, similarity) * (1 - better)
+  }
 
   /// How surely the template has the word, wherever it stands.
   var presence: Double { exact > 0 ? quality : similarity >= Self.surely ? similarity : 0 }
@@ -38,6 +44,8 @@ struct WordScore {
   /// Whether the template has the word, or something so similar that it is most likely meant.
   var isFound: Bool { exact > 0 || similarity >= Self.leastSimilarity }
 
+  /// Whether the company's table tells what is meant, whatever the word looks like.
+  private let isExplained: Bool
   /// What the similarity may be at most if the sounds stand in their order, about; 0 where sounds are not compared.
   private(set) var promise = 0.0
 
@@ -49,6 +57,7 @@ struct WordScore {
   ///   - index: Where it stands.
   ///   - aligning: Whether the sounds are compared one by one; if not, they count as if they stood in no order.
   init(_ word: PreparedWord, number: Int, in index: TemplateIndex, aligning: Bool = true) {
+    isExplained = word.isExplained
     noteExact(word, number, index)
     noteSimilarity(word, number, index, aligning)
   }
