@@ -16,7 +16,8 @@ enum Benchmark {
     let content = FileManager.default.currentDirectoryPath
     let part = CommandLine.arguments.dropFirst().first
     if let opening = part.flatMap(Opening.Part.init) {
-      return try Opening.run(opening, content: content)
+      let cache = CommandLine.arguments.dropFirst(2).first
+      return try Opening.run(opening, content: content, cache: cache)
     }
     if let search = part.flatMap(LookupSpeed.Part.init) {
       let arguments = Array(CommandLine.arguments.dropFirst(2))
@@ -47,6 +48,7 @@ enum Benchmark {
     case .rules: "rules and model"
     case .documents: "the company's documents"
     case .everything: "everything, to the first check"
+    case .everythingAnew: "the same after a change"
     }
   }
 

@@ -16,6 +16,8 @@ struct Opening {
     case documents
     /// All of these as the program opens them, until the first reply is judged.
     case everything
+    /// The same when a file has changed, so that nothing was kept of the wordings.
+    case everythingAnew
   }
 
   /// Milliseconds, and the most memory held in megabytes.
@@ -25,7 +27,13 @@ struct Opening {
   }
 
   /// Opens a part in this process and prints what that took.
-  static func run(_ part: Part, content: String) throws {
+  ///
+  /// - Parameters:
+  ///   - part: What is opened.
+  ///   - content: The folder that holds the content.
+  ///   - cache: Where the program keeps what it made of the wordings; nil to read them anew.
+  /// - Throws: Where the content, the dictionary or the memory figures cannot be read.
+  static func run(_ part: Part, content: String, cache: String?) throws {
     // The documents name matters of taste, which the rules know.
     if part == .documents { _ = RuleSet.standard }
     let clock = ContinuousClock()
@@ -33,9 +41,9 @@ struct Opening {
     switch part {
     case .dictionary: _ = try MeCabTokenizer().tokens(in: "はい")
     case .rules: judge(CompanyKnowledge(), [], NoTokens())
-    case .documents: _ = try library(content)
-    case .everything:
-      let library = try library(content)
+    case .documents: _ = try library(content, cache)
+    case .everything, .everythingAnew:
+      let library = try library(content, cache)
       judge(library.knowledge, library.rubric.criticalViolations, try MeCabTokenizer())
     }
     print(began.duration(to: clock.now).milliseconds, try peakMegabytes())
@@ -43,11 +51,16 @@ struct Opening {
 
   /// Opens a part in some processes, one after the other.
   static func results(_ part: Part, runs: Int) throws -> [Result] {
-    try (0..<runs).map { _ in
+    let cache = FileManager.default.temporaryDirectory
+      .appendingPathComponent("otai-benchmark-\(ProcessInfo.processInfo.processIdentifier)")
+    try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: cache) }
+    // The first process makes what the others find.
+    return try (0...runs).map { _ in
       let process = Process()
       let output = Pipe()
       process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
-      process.arguments = [part.rawValue]
+      process.arguments = [part.rawValue] + (part == .everythingAnew ? [] : [cache.path])
       process.standardOutput = output
       try process.run()
       let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
@@ -56,10 +69,15 @@ struct Opening {
       guard numbers.count == 2 else { throw CocoaError(.fileReadCorruptFile) }
       return Result(milliseconds: numbers[0], peakMegabytes: numbers[1])
     }
+    .suffix(runs)
   }
 
-  private static func library(_ content: String) throws -> ContentLibrary {
-    ContentLoader(folder: try ContentFolder(path: content)).load(.desk)
+  private static func library(_ content: String, _ cache: String?) throws -> ContentLibrary {
+    ContentLoader(
+      folder: try ContentFolder(path: content),
+      cache: cache.map(ContentCache.init(folder:))
+    )
+    .load(.desk)
   }
 
   private static func judge(
