@@ -91,18 +91,30 @@ struct PhrasePatternParser {
   }
 
   private mutating func alternatives() throws(PhrasePattern.Fault) -> PhraseList {
-    var all = try sequence()
-    while place < scalars.count, scalars[place] == "|" {
-      place += 1
-      all.append(contentsOf: try sequence())
+    var all = PhraseList()
+    while true {
+      let start = place
+      let letters = plainLetters()
+      if endsAlternative {
+        // Most alternatives are words as they stand; a list for each would take most of the time of reading rules.
+        all.append(letters)
+      } else {
+        place = start
+        all.append(contentsOf: try sequence())
+      }
       guard all.count <= PhrasePattern.phraseLimit else { throw .tooManyPhrases }
+      guard place < scalars.count, scalars[place] == "|" else { return all }
+      place += 1
     }
-    return all
+  }
+
+  private var endsAlternative: Bool {
+    place == scalars.count || scalars[place] == "|" || scalars[place] == ")"
   }
 
   private mutating func sequence() throws(PhrasePattern.Fault) -> PhraseList {
     var phrases = PhraseList.nothing
-    while place < scalars.count, scalars[place] != "|", scalars[place] != ")" {
+    while !endsAlternative {
       let part = try part()
       guard phrases.count * part.count <= PhrasePattern.phraseLimit else { throw .tooManyPhrases }
       phrases.multiply(by: part)

@@ -6,9 +6,9 @@ import SourceDiagnostics
 struct RuleFileParser {
   private(set) var rules: [Rule] = []
   /// What is looked for in replies.
-  private(set) var book = PhraseBook(minimumSteps: 40_000)
+  private(set) var book = PhraseBook(minimumSteps: 20_000)
   /// What is looked for in what customers said.
-  private(set) var customerBook = PhraseBook(minimumSteps: 4_000)
+  private(set) var customerBook = PhraseBook(minimumSteps: 1_300)
   private(set) var diagnostics: [Diagnostic] = []
   /// The lists of words that patterns name.
   private var words: [String: String.UnicodeScalarView] = [:]

@@ -20,22 +20,19 @@ final class WordClasses: Sendable {
   /// Reads a table: `kind name: phrase|phrase` a line; a class may have several lines.
   init(_ table: String) {
     var tries: [Kind: PhraseTrie] = [:]
-    var numbers: [Kind: [Substring: Int]] = [:]
-    // By bytes: to look for letters as people see them would take most of the time until the first check.
-    for line in table.utf8.split(separator: UInt8(ascii: "\n"))
-    where line.first != UInt8(ascii: "#") {
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
-        let space = line.firstIndex(of: UInt8(ascii: " ")),
-        space < colon, let kind = Kind(rawValue: String(Substring(line[..<space])))
+    var numbers: [Kind: [ArraySlice<Unicode.Scalar>: Int]] = [:]
+    for line in Array(table.unicodeScalars).split(separator: "\n") where line.first != "#" {
+      guard let colon = line.firstIndex(of: ":"), let space = line.firstIndex(of: " "),
+        space < colon, let kind = Kind(rawValue: String(String.UnicodeScalarView(line[..<space])))
       else { continue }
-      let name = Substring(line[line.index(after: space)..<colon])
+      let name = line[(space + 1)..<colon]
       let number = numbers[kind]?[name] ?? numbers[kind]?.count ?? 0
       numbers[kind, default: [:]][name] = number
       guard number < Self.limit else { continue }
-      for phrase in line[line.index(after: colon)...].split(separator: UInt8(ascii: "|")) {
-        let scalars = Array(Substring(phrase).unicodeScalars.drop { $0 == " " })
+      for phrase in line[(colon + 1)...].split(separator: "|") {
+        let phrase = phrase.drop { $0 == " " }
         tries[kind, default: PhraseTrie(minimumSteps: 4_000)]
-          .insert(kind == .ending ? scalars.reversed() : scalars, value: number)
+          .insert(kind == .ending ? phrase.reversed()[...] : phrase, value: number)
       }
     }
     reply = tries[.reply] ?? PhraseTrie()
