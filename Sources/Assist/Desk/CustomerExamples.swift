@@ -3,32 +3,30 @@ import JapaneseText
 
 /// Before which wordings customers say about what a customer says.
 ///
-/// Words count, and every three sounds in a row, which kanji and kana share; the rarer the more. A wording is as near as the sum of
-/// its examples (after J. J. Rocchio, 1971), and nearer where one of them says it in just these words.
+/// Words count, and every three sounds in a row, which kanji and kana share; the rarer the more. A wording is as near as they speak
+/// for it, and nearer where one of its examples says it in just these words.
 struct CustomerExamples: Sendable {
   /// How near words come to examples.
   struct Nearness {
-    /// For each template, 0 where nothing is in common.
+    /// For each template; 0 or less where nothing speaks for it.
     var ofTemplates: [Double]
     /// How near by chance come words that say so little.
     let byChance: Double
   }
 
-  /// What a word or three sounds in a row say.
-  private struct Feature {
-    /// The rarer the more.
-    let weight: Double
-    /// Where it stands.
-    var places: [Place] = []
-  }
-
-  /// How much a feature makes up of an example.
+  /// An example that has a feature, and how much the feature makes up of it.
   private struct Place {
     let example: Int
     let share: Double
   }
 
-  private let features: [String: Feature]
+  /// What words and three sounds in a row are called, each with its number.
+  private let numbers: [String: Int]
+  /// What each feature says: the rarer the more.
+  private let weights: [Double]
+  /// Where each feature stands.
+  private let places: [[Place]]
+  private let leanings: TemplateLeanings
   /// For each template where its examples end.
   private let ends: [Int]
   private let tokenizer: any Tokenizer
@@ -38,52 +36,63 @@ struct CustomerExamples: Sendable {
     self.tokenizer = tokenizer
     let examples = templates.map { $0.customerExamples.map { Self.names(in: $0, tokenizer) } }
     ends = examples.reduce(into: []) { $0.append(($0.last ?? 0) + $1.count) }
-    var counts: [String: Int] = [:]
-    for name in examples.joined().joined() { counts[name, default: 0] += 1 }
-    let all = Double(ends.last ?? 0)
-    var features = counts.mapValues {
-      Feature(weight: Rarity.logarithm((all + 1) / (Double($0) + 0.5)))
-    }
-    for (number, names) in examples.joined().enumerated() {
-      let length = Self.length(names.compactMap { features[$0]?.weight })
-      for name in names {
-        guard let weight = features[name]?.weight else { continue }
-        features[name]?.places.append(Place(example: number, share: weight / length))
+    var numbers: [String: Int] = [:]
+    var counts: [Int] = []
+    for name in examples.joined().joined() {
+      if let number = numbers[name] {
+        counts[number] += 1
+      } else {
+        numbers[name] = counts.count
+        counts.append(1)
       }
     }
-    self.features = features
+    let all = Double(ends.last ?? 0)
+    let weights = counts.map { Rarity.logarithm((all + 1) / (Double($0) + 0.5)) }
+    let shares = examples.map { $0.map { Self.shares(of: $0, numbers, weights) } }
+    var places = [[Place]](repeating: [], count: counts.count)
+    for (example, shares) in shares.joined().enumerated() {
+      for (feature, share) in shares {
+        places[feature].append(Place(example: example, share: share))
+      }
+    }
+    leanings = TemplateLeanings(of: shares, featureCount: counts.count)
+    self.numbers = numbers
+    self.weights = weights
+    self.places = places
   }
 
   /// Returns how near some words come to the examples of each template.
   func nearness(to words: String) -> Nearness {
     let names = Self.names(in: words, tokenizer)
-    let known = names.compactMap { features[$0] }
-    let length = Self.length(known.map(\.weight))
+    let shares = Self.shares(of: names, numbers, weights)
     var likeness = [Double](repeating: 0, count: ends.last ?? 0)
-    for feature in known {
-      for place in feature.places {
-        likeness[place.example] += feature.weight / length * place.share
-      }
+    for (feature, share) in shares {
+      for place in places[feature] { likeness[place.example] += share * place.share }
     }
     let ranges = zip([0] + ends, ends).map { $0..<$1 }
     return Nearness(
-      ofTemplates: ranges.map { range in
-        guard let best = likeness[range].max() else { return 0 }
-        // Many examples are no better than a few, but a little surer.
-        return likeness[range].reduce(0, +) / Double(range.count).squareRoot() + Self.alone(best)
+      ofTemplates: zip(ranges, leanings.sums(of: shares)).map { range, sum in
+        sum + (likeness[range].max().map(Self.alone) ?? 0)
       },
       byChance: 1 / Double(names.count + 3)
     )
   }
 
+  /// Returns how much each known feature makes up of a text.
+  private static func shares(
+    of names: [String],
+    _ numbers: [String: Int],
+    _ weights: [Double]
+  ) -> [TemplateLeanings.Share] {
+    let known = names.compactMap { numbers[$0] }
+    // No text is shorter than 1, so that a single common word says little.
+    let length = max(known.reduce(0) { $0 + weights[$1] * weights[$1] }, 1).squareRoot()
+    return known.map { ($0, weights[$0] / length) }
+  }
+
   /// What the likeness of one example counts by itself: nothing but nearly the same words is left of it.
   private static func alone(_ likeness: Double) -> Double {
     likeness * likeness * likeness * likeness
-  }
-
-  /// Returns the length of a text whose features have some weights, at least 1.
-  private static func length(_ weights: [Double]) -> Double {
-    max(weights.reduce(0) { $0 + $1 * $1 }, 1).squareRoot()
   }
 
   /// Returns the words of a text by their dictionary forms, and every three sounds in a row, each once; sorted, because sums
