@@ -13,6 +13,8 @@ extension Session {
     lastMoment = answer.moment
     // A number takes what is on the screen, never what was found before.
     lastHits = answer.wordings
+    // Whoever takes one of them is not asked for what the answer said already.
+    givenValues.merge(answer.known) { $1 }
     console.write(assistRendering.text(for: answer, kinds: kinds))
   }
 

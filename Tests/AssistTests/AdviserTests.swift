@@ -99,6 +99,7 @@ struct AdviserTests {
     let closed = proposed(templates, at: moment("先月払った分を戻してくれませんか"))
     #expect(closed.moment.settlement.decider == "料金課長")
     #expect(closed.composition?.text == "料金課からお断り")
+    #expect(closed.known == [Self.department: "料金課"], "taking it asks with this")
   }
 
   @Test func `warns nobody who is fair, and ends a call after a warning`() {

@@ -83,7 +83,8 @@ package struct Adviser: Sendable {
       moment: moment,
       mustDo: composition.map { due(duties, saying: $0, at: moment, judge: hear) } ?? duties,
       composition: composition,
-      alternatives: alternatives
+      alternatives: alternatives,
+      known: knownOfCall(at: moment)
     )
   }
 
@@ -174,7 +175,11 @@ package struct Adviser: Sendable {
   }
 
   func known(at moment: CustomerMoment) -> [String: String] {
-    var known = known
+    known.merging(knownOfCall(at: moment)) { $1 }
+  }
+
+  private func knownOfCall(at moment: CustomerMoment) -> [String: String] {
+    var known: [String: String] = [:]
     known[gaps.quote] = moment.quote
     known[gaps.department] = moment.settlement.topic.flatMap { Self.department(of: $0.decider) }
     return known

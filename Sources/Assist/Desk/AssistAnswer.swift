@@ -9,17 +9,21 @@ package struct AssistAnswer: Hashable, Sendable {
   package let composition: Composition?
   /// Other words for the same moment, the nearest first, then in other tones; at most two.
   package let alternatives: [Composition]
+  /// What the call fills gaps with, by their names.
+  package let known: [String: String]
 
   package init(
     moment: CustomerMoment,
     mustDo: [Act],
     composition: Composition?,
-    alternatives: [Composition]
+    alternatives: [Composition],
+    known: [String: String]
   ) {
     self.moment = moment
     self.mustDo = mustDo
     self.composition = composition
     self.alternatives = alternatives
+    self.known = known
   }
 
   /// The wordings of all that may be said, each once, in the order in which they are shown.
