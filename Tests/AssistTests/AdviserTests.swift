@@ -67,9 +67,9 @@ struct AdviserTests {
     let templates = [
       template("letter", "手紙", "お手紙を質問", after: "手紙はどこへ送ればいいですか"),
       template("visit", "訪問", "訪問日を質問", after: "修理の人はいつ来ますか"),
-      template("visit-short", "訪問", "日を質問", tone: .short, after: "修理の人はいつ来ますの"),
+      template("visit-short", "訪問", "日を質問", tone: .short, after: "修理の人は今日ですの"),
     ]
-    let answer = proposed(templates, at: moment("修理の人はいつごろ来ます、教えて"))
+    let answer = proposed(templates, at: moment("修理の人はいつ来ます、教えて"))
     #expect(answer.composition?.templates.map(\.id) == ["visit"])
     #expect(answer.alternatives.first?.templates.map(\.id) == ["visit-short"])
     #expect(answer.mustDo == [.ask])
