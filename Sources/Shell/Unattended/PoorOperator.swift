@@ -42,8 +42,9 @@ struct PoorOperator {
     case .picksWordings:
       let wordings = workplace.approvedTemplates
       guard !wordings.isEmpty else { return .utterance("はい。") }
-      // Steps of a prime far apart, so that neighbours in a file do not follow each other.
-      let index = (Int(call.seed % 1009) + turn * 101) % wordings.count
+      // Steps of the golden section, so that what stands together in a file does not follow each other.
+      let step = Int(Double(wordings.count) * 0.618)
+      let index = (Int(call.seed % 1009) + turn * step) % wordings.count
       return .utterance(workplace.filledWithExamples(wordings[index].wording))
     case .recitesPolicies:
       let clauses = workplace.library.policies.flatMap(\.clauses)
