@@ -174,7 +174,11 @@ extension CustomerMoment {
 
   /// Whether a wording that does some acts may be said without anything before it.
   fileprivate func allows(_ acts: [Act], of template: Template, isSame: Bool) -> Bool {
-    if isEmergency { return template.isForDanger }
+    // Who is in danger is refused nothing but what they ask for.
+    if isEmergency {
+      return template.isForDanger
+        && (isSame || kinds.contains(.thirdParty) || !acts.contains(.refuse))
+    }
     if kinds.allSatisfy(\.isFair) {
       return (isSame || !acts.contains(.warn)) && (isGoodbye || !acts.contains(.endCall))
     }
