@@ -22,6 +22,8 @@ package struct Need: Hashable, Sendable {
   package let matter: String?
   /// Words that would do and say what is meant, but are never suggested themselves; may be empty.
   package let models: [String]
+  /// The wordings that take for granted what the customer has not said, by their identifiers.
+  let unsaid: Set<String>
 
   package init(
     acts: [Act],
@@ -34,7 +36,8 @@ package struct Need: Hashable, Sendable {
     direction: RolePlay.Direction? = nil,
     isAfterWarning: Bool = false,
     matter: String? = nil,
-    models: [String] = []
+    models: [String] = [],
+    unsaid: Set<String> = []
   ) {
     self.acts = acts
     self.situations = situations
@@ -47,6 +50,7 @@ package struct Need: Hashable, Sendable {
     self.isAfterWarning = isAfterWarning
     self.matter = matter
     self.models = models
+    self.unsaid = unsaid
   }
 }
 
@@ -137,6 +141,7 @@ package struct Suggester: Sendable {
   func mayBeSaid(_ template: Template, _ need: Need) -> Bool {
     if let direction = need.direction, !template.suits(direction) { return false }
     if template.needsWarning, !need.isAfterWarning { return false }
+    if need.unsaid.contains(template.id) { return false }
     return switch (template.speaker, need.authority) {
     case (.everyone, _): true
     case (.supervisor, .none), (.skilled, .none): false

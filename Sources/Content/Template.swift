@@ -32,6 +32,9 @@ package struct Template: Hashable, Sendable {
   package let tone: Tone
   /// What customers say just before, the most usual first; empty where nothing has to come before.
   package let customerExamples: [String]
+  /// Words of which a customer must have said one before the wording fits: it takes for granted what they tell; empty where it
+  /// takes nothing for granted.
+  package let presupposedWords: [String]
   /// A remark to the operator.
   package let note: String?
   /// The title of the file that holds it.
@@ -56,6 +59,7 @@ package struct Template: Hashable, Sendable {
     speaker: Answerers = .everyone,
     tone: Tone = .polite,
     customerExamples: [String] = [],
+    presupposedWords: [String] = [],
     note: String? = nil,
     group: String = "",
     digest: String = "",
@@ -73,6 +77,7 @@ package struct Template: Hashable, Sendable {
     self.speaker = speaker
     self.tone = tone
     self.customerExamples = customerExamples
+    self.presupposedWords = presupposedWords
     self.note = note
     self.group = group
     self.digest = digest

@@ -67,11 +67,10 @@ struct AdviserTests {
     let templates = [
       template("letter", "手紙", "お手紙を質問", after: "手紙はどこへ送ればいいですか"),
       template("visit", "訪問", "訪問日を質問", after: "修理の人はいつ来ますか"),
-      template("visit-short", "訪問", "日を質問", tone: .short, after: "修理の人は今日ですの"),
+      template("visit-short", "訪問", "日を質問", tone: .short, after: "修理の人はいつ来ますか"),
     ]
     let answer = proposed(templates, at: moment("修理の人はいつ来ます、教えて"))
-    #expect(answer.composition?.templates.map(\.id) == ["visit"])
-    #expect(answer.alternatives.first?.templates.map(\.id) == ["visit-short"])
+    #expect(Set(answer.wordings.map(\.id)) == ["visit", "visit-short"])
     #expect(answer.mustDo == [.ask])
   }
 
@@ -100,6 +99,18 @@ struct AdviserTests {
     #expect(closed.moment.settlement.decider == "料金課長")
     #expect(closed.composition?.text == "料金課からお断り")
     #expect(closed.known == [Self.department: "料金課"], "taking it asks with this")
+  }
+
+  @Test(arguments: [
+    ("修理の人はこないんですけど", "sorry"), ("修理の人は来ないんですけど", "sorry"), ("修理の人はいつ来るんですけど", "ask"),
+  ])
+  func `takes nothing for granted that was not said`(words: String, proposed id: String) {
+    let templates = [
+      template("sorry", "訪問", "お詫びと質問", presupposing: ["来ない", "こない"], after: "修理の人が来ないんですけど"),
+      template("ask", "訪問", "用件を質問", after: "修理のことで聞きたいんですけど"),
+    ]
+    let answer = proposed(templates, at: moment(words))
+    #expect(answer.composition?.templates.map(\.id) == [id])
   }
 
   @Test func `warns nobody who is fair, and ends a call after a warning`() {

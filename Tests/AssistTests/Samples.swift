@@ -16,6 +16,7 @@ func template(
   clauses: [String] = [],
   speaker: Answerers = .everyone,
   tone: Template.Tone = .polite,
+  presupposing words: [String] = [],
   after customer: String? = nil
 ) -> Template {
   Template(
@@ -28,6 +29,7 @@ func template(
     speaker: speaker,
     tone: tone,
     customerExamples: customer.map { [$0] } ?? [],
+    presupposedWords: words,
     range: somewhere
   )
 }

@@ -223,6 +223,8 @@ struct TemplateDiagnosticTests {
       - 調子：きっぱり
       - お客様の例：「今すぐ言え」
         「まだ　か」「「はい」「いいえ」で答えて」、「」「すぐ」
+      - 前提のことば：まだ、今すぐ、
+        こたえて
       - 控え：時刻を守れるときだけ。
       """
     ])
@@ -238,6 +240,7 @@ struct TemplateDiagnosticTests {
     #expect(template.speaker == .skilled(["料金担当"]))
     #expect(template.tone == .firm)
     #expect(template.customerExamples == ["今すぐ言え", "まだ　か", "「はい」「いいえ」で答えて", "すぐ"])
+    #expect(template.presupposedWords == ["まだ", "今すぐ", "こたえて"])
     #expect(template.note == "時刻を守れるときだけ。")
     #expect(template.range.start == SourcePosition(line: 5, column: 1))
   }

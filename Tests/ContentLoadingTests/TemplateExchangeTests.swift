@@ -26,6 +26,7 @@ struct TemplateExchangeTests {
     - 調子：きっぱり
     - お客様の例：「いつ電話くれるの、"今日"中？」
       「何時になるの」
+    - 前提のことば：電話、でんわ
     - 控え：時刻は、守れるものを言います。
     - 指摘の除外：keigo-sorry わけがある
       keigo-all-right もう一つのわけ
@@ -80,6 +81,8 @@ struct TemplateExchangeTests {
     let taken = try empty.library().templates
     #expect(taken.map(\.digest) == library.templates.map(\.digest))
     #expect(taken.map(\.customerExamples) == library.templates.map(\.customerExamples))
+    #expect(taken.map(\.presupposedWords) == library.templates.map(\.presupposedWords))
+    #expect(taken.contains { !$0.presupposedWords.isEmpty })
     #expect(taken.map(\.situations) == library.templates.map(\.situations))
     #expect(
       taken.map { $0.suppressions.map(\.reason) } == [["わけがある", "もう一つのわけ"], []]

@@ -57,8 +57,10 @@ extension Adviser {
     for index in ranked where nearness.ofTemplates[index] >= least {
       let template = templates[index]
       let isSame = nearness.ofTemplates[index] >= Self.sameWords
-      let moment = moment.settled(settlement(of: template, for: moment.speaker))
+      var moment = moment.settled(settlement(of: template, for: moment.speaker))
         .endangered(by: template)
+      // An example in the same words tells as much as a list.
+      if isSame { moment.unsaid = [] }
       let binding = moment.bindingDuties(within: limits, isSame: isSame)
       let need = need(for: [], at: moment, meantFor: moment.situations, tone: nil)
       guard

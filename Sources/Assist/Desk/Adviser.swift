@@ -8,6 +8,7 @@ package struct Adviser: Sendable {
   let templates: [Template]
   let limits: CompanyLimits
   let examples: CustomerExamples
+  private let presupposed: PresupposedWords
   /// The company's matters by their names.
   let topics: [String: Topic]
   /// What holds in every call, by the names of gaps.
@@ -33,6 +34,7 @@ package struct Adviser: Sendable {
     tokenizer: any Tokenizer
   ) {
     examples = CustomerExamples(of: templates, tokenizer: tokenizer)
+    presupposed = PresupposedWords(of: templates, tokenizer: tokenizer)
     topics = Dictionary(knowledge.topics.map { ($0.name, $0) }) { first, _ in first }
     var composers: [Template.Tone?: Composer] = [:]
     for tone in [nil] + Template.Tone.allCases.map(Optional.some) {
@@ -61,8 +63,10 @@ package struct Adviser: Sendable {
     at moment: CustomerMoment,
     judge: (String, Authority) -> Composer.Hearing
   ) -> AssistAnswer {
+    var moment = moment
+    moment.unsaid = presupposed.unsaid(in: moment.words)
     let near = nearWordings(at: moment, judge: judge)
-    let moment = near.first?.moment ?? moment
+    moment = near.first?.moment ?? moment
     func hear(_ words: String) -> Composer.Hearing { judge(words, moment.settlement.authority) }
     let duties = near.first?.duties(within: limits) ?? moment.duties(within: limits)
     let composition =
@@ -153,7 +157,8 @@ package struct Adviser: Sendable {
       customer: words,
       tone: tone,
       isAfterWarning: moment.isAfterWarning,
-      matter: words.isEmpty ? nil : words
+      matter: words.isEmpty ? nil : words,
+      unsaid: moment.unsaid
     )
   }
 

@@ -16,6 +16,8 @@ package struct CustomerMoment: Hashable, Sendable {
   package let speaker: Operator
   /// What the clock shows; nil where none runs.
   package let call: CallSoFar?
+  /// The wordings that take for granted what was not said, by their identifiers.
+  var unsaid: Set<String> = []
 
   package init(
     words: String,

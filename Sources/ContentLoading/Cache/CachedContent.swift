@@ -68,6 +68,7 @@ extension Template {
     speaker.write(to: &writer)
     writer.add(Tone.allCases.firstIndex(of: tone) ?? 0)
     writer.add(customerExamples) { $0.add($1) }
+    writer.add(presupposedWords) { $0.add($1) }
     writer.add(note) { $0.add($1) }
     range.write(to: &writer)
     writer.add(lines.lowerBound)
@@ -89,6 +90,7 @@ extension Template {
     let speaker = try Answerers(from: &reader)
     let tone = try reader.value(of: Tone.self)
     let examples = try reader.list { (reader) throws(CacheReader.Fault) in try reader.text() }
+    let presupposed = try reader.list { (reader) throws(CacheReader.Fault) in try reader.text() }
     let note = try reader.optional { (reader) throws(CacheReader.Fault) in try reader.text() }
     let range = try SourceRange(from: &reader)
     let (first, count) = (try reader.number(), try reader.number())
@@ -105,6 +107,7 @@ extension Template {
       speaker: speaker,
       tone: tone,
       customerExamples: examples,
+      presupposedWords: presupposed,
       note: note,
       group: group,
       digest: digest,

@@ -6,7 +6,7 @@ import Crypto
 /// What is damaged, or was made from other content, counts for nothing and is made anew.
 package struct ContentCache: Sendable {
   /// Named anew whenever what is kept of the content, or how it is read, changes.
-  static let format = "otai content cache 3"
+  static let format = "otai content cache 4"
   /// Greater files are none of ours.
   private static let mostBytes = 1 << 28
 

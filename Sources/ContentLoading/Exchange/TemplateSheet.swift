@@ -58,6 +58,7 @@ enum TemplateSheet {
     case .speaker: template.speaker.japaneseName
     case .tone: template.tone.japaneseName
     case .customer: template.customerExamples.map { "「\($0)」" }.joined(separator: "\n")
+    case .presupposed: list(template.presupposedWords)
     case .note: template.note ?? ""
     case .suppression:
       template.suppressions.map { "\($0.rule) \($0.reason)" }.joined(separator: "\n")

@@ -4,7 +4,7 @@ import SourceDiagnostics
 struct TemplateDraft {
   /// The entries of a template's list.
   enum Key: CaseIterable {
-    case acts, situations, clauses, speaker, tone, customer, note, suppression
+    case acts, situations, clauses, speaker, tone, customer, presupposed, note, suppression
 
     /// The names that may be written; the first is the one that messages use.
     var names: [String] {
@@ -15,6 +15,7 @@ struct TemplateDraft {
       case .speaker: ["話してよい人", "speaker"]
       case .tone: ["調子", "tone"]
       case .customer: ["お客様の例", "customer"]
+      case .presupposed: ["前提のことば", "presupposed"]
       case .note: ["控え", "note"]
       case .suppression: ["指摘の除外", "suppression"]
       }

@@ -84,6 +84,7 @@ struct TemplateReader {
       speaker: speaker,
       tone: tone,
       customerExamples: customerExamples(draft),
+      presupposedWords: draft.names(.presupposed).map(\.name),
       note: note.isEmpty ? nil : note,
       group: group,
       digest: Digest.ofTemplate(wording, speaker: speaker),

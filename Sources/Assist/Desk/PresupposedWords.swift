@@ -1,0 +1,48 @@
+import Content
+import JapaneseText
+
+/// Tells which wordings take for granted what a customer has not said.
+///
+/// A wording that lists words is out of place where none of them was said: nobody is told about a posting, a refund or a visit that
+/// they did not speak of. What is written in kana only is looked for in how the words sound, too.
+struct PresupposedWords: Sendable {
+  /// The words, each under the places of the wordings that list it.
+  private let words: PhraseTrie
+  /// The wordings that list words, by their places, with their identifiers.
+  private let identifiers: [Int: String]
+  private let tokenizer: any Tokenizer
+
+  /// Reads what templates list.
+  init(of templates: [Template], tokenizer: any Tokenizer) {
+    var words = PhraseTrie(minimumSteps: 4_000)
+    var identifiers: [Int: String] = [:]
+    for (place, template) in templates.enumerated() {
+      for word in template.presupposedWords {
+        words.insert(Self.scalars(NormalizedText(word).foldingSpelling.text), value: place)
+        identifiers[place] = template.id
+      }
+    }
+    self.words = words
+    self.identifiers = identifiers
+    self.tokenizer = tokenizer
+  }
+
+  /// Returns the identifiers of the wordings of whose words none was said.
+  func unsaid(in words: String) -> Set<String> {
+    guard !identifiers.isEmpty else { return [] }
+    let text = NormalizedText(words).foldingSpelling.text
+    let sound = tokenizer.tokens(in: text).map { $0.reading.isEmpty ? $0.surface : $0.reading }
+    var unsaid = identifiers
+    for scalars in [Self.scalars(text), Self.scalars(sound.joined())] {
+      for start in scalars.indices {
+        self.words.forEachMatch(in: scalars, at: start) { place, _ in unsaid[place] = nil }
+      }
+    }
+    return Set(unsaid.values)
+  }
+
+  /// Returns the letters of a text, katakana as hiragana.
+  private static func scalars(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.map(Kana.hiragana)
+  }
+}
