@@ -32,6 +32,8 @@ extension Adviser {
   private static let beyondChance = 0.06
   /// So near come nearly the same words; they are surer than what else is known of them.
   private static let sameWords = 0.9
+  /// So near examples tell that what their wording takes for granted was said.
+  private static let tellingAll = 0.18
   /// A wording that is offered beside the nearest is at least this part as near.
   private static let nearlyAsNear = 0.5
   /// How much nearer a wording counts that is meant for what the customer does, where that is not fair.
@@ -59,8 +61,8 @@ extension Adviser {
       let isSame = nearness.ofTemplates[index] >= Self.sameWords
       var moment = moment.settled(settlement(of: template, for: moment.speaker))
         .endangered(by: template)
-      // An example in the same words tells as much as a list.
-      if isSame { moment.unsaid = [] }
+      // Examples that come so near tell as much as a list, which cannot hold every way to say a thing.
+      if nearness.ofTemplates[index] >= Self.tellingAll { moment.unsaid = [] }
       let binding = moment.bindingDuties(within: limits, isSame: isSame)
       let need = need(for: [], at: moment, meantFor: moment.situations, tone: nil)
       guard
