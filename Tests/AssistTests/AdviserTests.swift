@@ -101,18 +101,6 @@ struct AdviserTests {
     #expect(closed.known == [Self.department: "料金課"], "taking it asks with this")
   }
 
-  @Test(arguments: [
-    ("修理の人はこないんですけど", "sorry"), ("修理の人は来ないんですけど", "sorry"), ("修理の人は来るんですけど", "ask"),
-  ])
-  func `takes nothing for granted that was not said`(words: String, proposed id: String) {
-    let templates = [
-      template("sorry", "訪問", "お詫びと質問", presupposing: ["来ない", "こない"], after: "修理の人が来ないんですけど"),
-      template("ask", "訪問", "用件を質問", after: "修理の人が来るか聞きたいんですけど"),
-    ]
-    let answer = proposed(templates, at: moment(words))
-    #expect(answer.composition?.templates.map(\.id) == [id])
-  }
-
   @Test func `warns nobody who is fair, and ends a call after a warning`() {
     let templates = [
       template("warn", "警告", "これは警告", acts: [.warn], situations: ["暴言"], after: "ばかやろう、早くしろ"),
@@ -186,7 +174,7 @@ struct AdviserTests {
 }
 
 /// Takes every letter for a word that reads as it is written.
-private struct LetterByLetter: Tokenizer {
+struct LetterByLetter: Tokenizer {
   func tokens(in text: String) -> [Token] {
     text.unicodeScalars.enumerated().map { place, scalar in
       Token(

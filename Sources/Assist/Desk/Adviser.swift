@@ -71,6 +71,7 @@ package struct Adviser: Sendable {
     let duties = near.first?.duties(within: limits) ?? moment.duties(within: limits)
     let composition =
       near.first?.composition ?? composition(of: duties, at: moment, tone: nil, judge: hear)
+      ?? lastResort(for: duties, at: moment, judge: hear)
     var alternatives = near.dropFirst().map(\.composition)
     if let composition, alternatives.count < Self.alternatives {
       var said = Set(([composition] + alternatives).map(\.text))
@@ -138,6 +139,18 @@ package struct Adviser: Sendable {
       any = any ?? found
     }
     return tone == nil ? any : nil
+  }
+
+  /// Returns words for somebody who is not fair, even such as take something for granted: there, any are better than none.
+  private func lastResort(
+    for duties: [Act],
+    at moment: CustomerMoment,
+    judge: (String) -> Composer.Hearing
+  ) -> Composition? {
+    guard !moment.unsaid.isEmpty, !moment.kinds.allSatisfy(\.isFair) else { return nil }
+    var moment = moment
+    moment.unsaid = []
+    return composition(of: duties, at: moment, tone: nil, judge: judge)
   }
 
   func need(
