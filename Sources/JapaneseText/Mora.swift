@@ -6,7 +6,7 @@ package enum Mora {
       if token.partOfSpeech == .symbol, token.reading.isEmpty || !hasLetters(token.surface) {
         return sum
       }
-      return sum + count(reading: token.reading.isEmpty ? token.surface : token.reading)
+      return sum + count(reading: token.spoken)
     }
   }
 

@@ -79,9 +79,7 @@ struct PhrasePatternParser {
   /// Returns what stands after each other at the top; alternatives at the top make one part.
   mutating func parts() throws(PhrasePattern.Fault) -> [PhraseList] {
     var parts: [PhraseList] = []
-    while place < scalars.count, scalars[place] != ")", scalars[place] != "|" {
-      parts.append(try part())
-    }
+    while !endsAlternative { parts.append(try part()) }
     if place < scalars.count, scalars[place] == "|" {
       place = 0
       parts = [try alternatives()]

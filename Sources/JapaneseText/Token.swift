@@ -33,6 +33,8 @@ package struct Token: Equatable, Sendable {
   package var baseForm: String { word.baseForm.text }
   /// The reading in katakana; empty where the dictionary knows none.
   package var reading: String { word.reading }
+  /// The reading, or the surface where the dictionary knows none.
+  package var spoken: String { reading.isEmpty ? surface : reading }
   package var partOfSpeech: PartOfSpeech { word.partOfSpeech }
   /// The dictionary's first subdivision of the part of speech, such as 「接続助詞」; may be empty.
   package var subclass: String { word.subclass }

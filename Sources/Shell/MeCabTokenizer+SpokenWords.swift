@@ -8,7 +8,7 @@ extension MeCabTokenizer {
     tokens(in: text).map { token in
       SpokenWord(
         surface: token.surface,
-        reading: token.reading.isEmpty ? token.surface : token.reading,
+        reading: token.spoken,
         isJoining: [.particle, .auxiliary].contains(token.partOfSpeech)
       )
     }

@@ -100,8 +100,7 @@ struct CustomerExamples: Sendable {
   private static func names(in text: String, _ tokenizer: any Tokenizer) -> [String] {
     let tokens = tokenizer.tokens(in: NormalizedText(text).foldingSpelling.text)
     var names = Set(tokens.filter(tells).map { "=\($0.baseForm)" })
-    let spoken = tokens.filter { $0.partOfSpeech != .symbol }
-      .map { $0.reading.isEmpty ? $0.surface : $0.reading }
+    let spoken = tokens.filter { $0.partOfSpeech != .symbol }.map(\.spoken)
     let kana = spoken.joined().unicodeScalars.map(Kana.hiragana).filter { !unheard.contains($0) }
     for start in kana.indices.dropLast(2) {
       var piece = String.UnicodeScalarView()

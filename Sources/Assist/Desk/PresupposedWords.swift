@@ -7,22 +7,22 @@ import JapaneseText
 /// they did not speak of. What is written in kana only is looked for in how the words sound, too.
 struct PresupposedWords: Sendable {
   /// The words, each under the places of the wordings that list it.
-  private let words: PhraseTrie
+  private let phrases: PhraseTrie
   /// The wordings that list words, by their places, with their identifiers.
   private let identifiers: [Int: String]
   private let tokenizer: any Tokenizer
 
   /// Reads what templates list.
   init(of templates: [Template], tokenizer: any Tokenizer) {
-    var words = PhraseTrie(minimumSteps: 4_000)
+    var phrases = PhraseTrie(minimumSteps: 4_000)
     var identifiers: [Int: String] = [:]
     for (place, template) in templates.enumerated() {
       for word in template.presupposedWords {
-        words.insert(Self.scalars(NormalizedText(word).foldingSpelling.text), value: place)
+        phrases.insert(Self.scalars(NormalizedText(word).foldingSpelling.text), value: place)
         identifiers[place] = template.id
       }
     }
-    self.words = words
+    self.phrases = phrases
     self.identifiers = identifiers
     self.tokenizer = tokenizer
   }
@@ -31,11 +31,11 @@ struct PresupposedWords: Sendable {
   func unsaid(in words: String) -> Set<String> {
     guard !identifiers.isEmpty else { return [] }
     let text = NormalizedText(words).foldingSpelling.text
-    let sound = tokenizer.tokens(in: text).map { $0.reading.isEmpty ? $0.surface : $0.reading }
+    let sound = tokenizer.tokens(in: text).map(\.spoken).joined()
     var unsaid = identifiers
-    for scalars in [Self.scalars(text), Self.scalars(sound.joined())] {
+    for scalars in [Self.scalars(text), Self.scalars(sound)] {
       for start in scalars.indices {
-        self.words.forEachMatch(in: scalars, at: start) { place, _ in unsaid[place] = nil }
+        phrases.forEachMatch(in: scalars, at: start) { place, _ in unsaid[place] = nil }
       }
     }
     return Set(unsaid.values)

@@ -26,6 +26,7 @@ struct WordScore {
   private static let otherKanji = 0.5
   private static let facetQuality = 0.7
 
+  /// How much the lesser of both counts.
   private static let otherShare = 0.3
 
   /// What having one of several words counts beside how well it fits: more words come before better ones.
