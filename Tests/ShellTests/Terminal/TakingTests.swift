@@ -57,6 +57,20 @@ extension AtTheTerminal {
       #expect(screen.contains(copying(edited)))
     }
 
+    @Test
+    func `begins with what the last answer said, and never with what only an earlier one said`()
+      throws
+    {
+      let terminal = try open()
+      for (words, start) in [("うるせえ、このボケ", "うるせえ、このボケ"), ("録音してるの？", "")] {
+        _ = try terminal.answer(toLine: "：応対 \(words)")
+        try terminal.enter("：使う abuse-name-it")
+        let asked = try terminal.read { $0.contains("お客様のお言葉（例：") && $0.hasSuffix("> \(start)") }
+        #expect(asked.hasSuffix("）> \(start)"))
+        _ = try terminal.answer(to: "\u{3}")
+      }
+    }
+
     @Test(arguments: ["\u{3}", "\u{4}", "：ヘルプ\r"])
     func `gives out nothing where the person gives up`(keys: String) throws {
       let terminal = try open()
