@@ -27,25 +27,27 @@ package struct ContentLibrary: Sendable {
   package let templates: TemplateList
   package let placeholders: [Placeholder]
   /// By the identifier of the template.
-  package let approvals: [String: Approval]
+  package var approvals: [String: Approval] { deferredApprovals.value }
+  private let deferredApprovals: Deferred<[String: Approval]>
   package let rubric: Rubric
   /// Sorted by file.
   package let characters: [CustomerCharacter]
   /// Sorted by number, then identifier.
   package let rolePlays: [RolePlayEntry]
   /// Sorted by file, position, rule.
-  package let diagnostics: [Diagnostic]
+  package private(set) var diagnostics: [Diagnostic]
   /// The sources that diagnostics point into, by path.
-  package let sources: [String: SourceFile]
+  package private(set) var sources: [String: SourceFile]
   /// Which content the wordings were read from; nil where they had faults or are not kept.
   package let version: ContentVersion?
 
+  /// Creates a library; the approvals are made when somebody first asks for one.
   package init(
     policies: [Policy] = [],
     knowledge: CompanyKnowledge = CompanyKnowledge(),
     templates: TemplateList = [],
     placeholders: [Placeholder] = [],
-    approvals: [String: Approval] = [:],
+    approvals: Deferred<[String: Approval]> = Deferred([:]),
     rubric: Rubric = Rubric(),
     characters: [CustomerCharacter] = [],
     rolePlays: [RolePlayEntry] = [],
@@ -57,13 +59,21 @@ package struct ContentLibrary: Sendable {
     self.knowledge = knowledge
     self.templates = templates
     self.placeholders = placeholders
-    self.approvals = approvals
+    deferredApprovals = approvals
     self.rubric = rubric
     self.characters = characters
     self.rolePlays = rolePlays
     self.diagnostics = diagnostics
     self.sources = sources
     self.version = version
+  }
+
+  /// Returns the same content with other faults, and with the sources into which these point.
+  package func with(diagnostics: [Diagnostic], sources: [String: SourceFile]) -> ContentLibrary {
+    var library = self
+    library.diagnostics = diagnostics
+    library.sources = sources
+    return library
   }
 
   /// Returns a clause, or nil where no policy has it.

@@ -16,32 +16,21 @@ struct LoadingSession {
 
   /// Reads what a scope asks for.
   mutating func library(_ scope: ContentLoader.Scope) -> ContentLibrary {
-    let loaded = policies()
-    let policies = loaded.map(\.policy)
-    let clauses = KnownClauses(policies)
-    let knowledge = KnowledgeReader.knowledge(
-      of: loaded,
-      clauses: clauses,
-      reportingTo: &diagnostics
-    )
-    let placeholders = placeholders()
-    let names = TemplateNames(
-      clauses: clauses,
-      topics: knowledge.topics,
-      placeholders: placeholders,
-      facts: knowledge.facts
-    )
-    let (wordings, ledger, version) = wordings(names, scope)
-    let rubric = source(at: ContentLoader.rubricPath, isNeeded: true)
-      .map { RubricReader.rubric(of: $0, clauses: clauses, reportingTo: &diagnostics) }
+    let documents = documents(scope)
+    let knowledge = documents.knowledge
+    let (wordings, ledger, version) = wordings(documents, scope)
+    let approvals = wordings.approvals
+    let clauses = KnownClauses(scope == .everything ? documents.policies : [])
     let characters = scope == .everything ? characters(clauses, knowledge) : []
     let library = ContentLibrary(
-      policies: policies,
+      policies: documents.policies,
       knowledge: knowledge,
       templates: wordings.templates,
-      placeholders: placeholders,
-      approvals: Dictionary(wordings.approvals.map { ($0.template, $0) }) { first, _ in first },
-      rubric: rubric ?? .strictest,
+      placeholders: documents.placeholders,
+      approvals: Deferred {
+        Dictionary(approvals.value.map { ($0.template, $0) }) { first, _ in first }
+      },
+      rubric: documents.rubric,
       characters: characters,
       rolePlays: scope == .everything ? rolePlays(clauses, knowledge, characters) : [],
       version: version
@@ -51,7 +40,10 @@ struct LoadingSession {
         of: LintedContent(library: library, ledger: ledger)
       )
     }
-    return finished(library)
+    return library.with(
+      diagnostics: (diagnostics + reader.diagnostics).sorted(),
+      sources: reader.sources
+    )
   }
 
   /// Reads the ledger alone, with its faults and its text.
@@ -75,23 +67,25 @@ struct LoadingSession {
     return proof.entries
   }
 
-  private func finished(_ library: ContentLibrary) -> ContentLibrary {
-    ContentLibrary(
-      policies: library.policies,
-      knowledge: library.knowledge,
-      templates: library.templates,
-      placeholders: library.placeholders,
-      approvals: library.approvals,
-      rubric: library.rubric,
-      characters: library.characters,
-      rolePlays: library.rolePlays,
-      diagnostics: (diagnostics + reader.diagnostics).sorted(),
-      sources: reader.sources,
-      version: library.version
+  // MARK: Policies
+
+  /// Reads the documents, the placeholders and the rubric.
+  mutating func readDocuments() -> Documents {
+    let policies = policies()
+    let clauses = KnownClauses(policies.map(\.policy))
+    return Documents(
+      policies: policies.map(\.policy),
+      knowledge: KnowledgeReader.knowledge(
+        of: policies,
+        clauses: clauses,
+        reportingTo: &diagnostics
+      ),
+      placeholders: placeholders(),
+      rubric: source(at: ContentLoader.rubricPath, isNeeded: true)
+        .map { RubricReader.rubric(of: $0, clauses: clauses, reportingTo: &diagnostics) }
+        ?? .strictest
     )
   }
-
-  // MARK: Policies
 
   private mutating func policies() -> [LoadedPolicy] {
     let found = files(in: ContentLoader.policyFolder).compactMap { policy($0) }

@@ -17,15 +17,7 @@ extension Workplace {
       + library.knowledge.suppressions.map { diagnostic(of: $0, isUsed: true) }
       + rolePlays.flatMap(keyPointDiagnostics)
       + (exploring ? explorationDiagnostics(of: rolePlays) : [])
-    return ContentLibrary(
-      policies: library.policies,
-      knowledge: library.knowledge,
-      templates: library.templates,
-      placeholders: library.placeholders,
-      approvals: library.approvals,
-      rubric: library.rubric,
-      characters: library.characters,
-      rolePlays: library.rolePlays,
+    return library.with(
       diagnostics: (library.diagnostics + found).sorted(),
       sources: library.sources
     )

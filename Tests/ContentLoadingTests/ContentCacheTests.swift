@@ -52,15 +52,29 @@ struct ContentCacheTests {
     library.sources[Self.templatePath] == nil
   }
 
-  private var file: String {
-    get throws {
-      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      return "\(folder.path)/\(try #require(names.first))"
-    }
+  /// The files that are kept of one kind, by their endings.
+  private func files(_ ending: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".\(ending)") }
+      .map { "\(folder.path)/\($0)" }
   }
 
-  private func bytes() throws -> [UInt8] {
+  private func bytes(of file: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+  }
+
+  /// What becomes of sound bytes on a bad disk.
+  private func damaged(_ sound: [UInt8]) -> [[UInt8]] {
+    var damaged = [[], Array("otai content cache 0".utf8) + sound.dropFirst(20), sound + [0]]
+    for count in stride(from: 1, to: sound.count, by: 97) {
+      damaged.append(Array(sound.prefix(count)))
+    }
+    for place in stride(from: 0, to: sound.count, by: 61) {
+      var flipped = sound
+      flipped[place] ^= 0x20
+      damaged.append(flipped)
+    }
+    return damaged
   }
 
   @Test func `gives back what was read`() throws {
@@ -86,25 +100,118 @@ struct ContentCacheTests {
 
   @Test func `never trusts a damaged file, and mends it`() throws {
     let read = try load()
-    let sound = try bytes()
-    var damaged = [[], Array("otai content cache 0".utf8) + sound.dropFirst(20)]
-    for count in stride(from: 1, to: sound.count, by: 97) {
-      damaged.append(Array(sound.prefix(count)))
-    }
-    for place in stride(from: 0, to: sound.count, by: 61) {
-      var flipped = sound
-      flipped[place] ^= 0x20
-      damaged.append(flipped)
-    }
-    damaged.append(sound + [0])
-    for bytes in damaged {
+    let file = try #require(try files("content").first)
+    let sound = try bytes(of: file)
+    for bytes in damaged(sound) {
       try Data(bytes).write(to: URL(fileURLWithPath: file))
       let library = try load()
       #expect(!isKept(library), "\(bytes.count) bytes")
       #expect(library.templates == read.templates)
-      #expect(try self.bytes() == sound)
+      #expect(try self.bytes(of: file) == sound)
     }
   }
+
+  // MARK: Documents
+
+  private static let policyPath = "Policies/everything.md"
+  /// A document with all that a document can say.
+  private static let policy = """
+    ---
+    題名: 何でも
+    所管: 総務課
+    版: "3.1"
+    施行日: 2026-04-01
+    公開: はい
+    ---
+
+    はじめに読むこと。
+
+    # 第1条（表） {#tables}
+
+    1. 一つめ
+       - 中の一つ
+
+    > 引いたことば
+
+    ```
+    そのまま
+    ```
+
+    | 話題 | ことば | 答えてよい人 | 決める人 | 条 |
+    | --- | --- | --- | --- | --- |
+    | 返金 | 金返せ、返金 | 料金担当 | 料金課長 | everything#tables |
+
+    """
+
+  /// Whether a library was not read from the files of documents.
+  private func areDocumentsKept(_ library: ContentLibrary) -> Bool {
+    library.sources[Self.policyPath] == nil
+  }
+
+  private func expectSameDocuments(_ left: ContentLibrary, _ right: ContentLibrary) {
+    #expect(left.policies == right.policies)
+    #expect(left.knowledge == right.knowledge)
+    #expect(left.placeholders == right.placeholders)
+    #expect(left.rubric == right.rubric)
+  }
+
+  @Test func `gives back what the documents say, and reads anew what has changed`() throws {
+    try content.write(Array(Self.policy.utf8), to: Self.policyPath)
+    let read = try load()
+    #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
+    #expect(!areDocumentsKept(read))
+    let kept = try load()
+    #expect(areDocumentsKept(kept))
+    expectSameDocuments(kept, read)
+    #expect(kept.policies.contains { $0.file == Self.policyPath && $0.clauses.count == 1 })
+    try content.write(Array(Self.policy.replacing("総務課", with: "法務課").utf8), to: Self.policyPath)
+    let changed = try load()
+    #expect(!areDocumentsKept(changed))
+    #expect(changed.policies != read.policies)
+    expectSameDocuments(try load(), changed)
+  }
+
+  @Test func `keeps all that the shipped documents say`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let shipped = try ContentFolder(path: root.path)
+    let loader = ContentLoader(folder: shipped, cache: ContentCache(folder: folder.path))
+    let read = loader.load(.desk)
+    let kept = loader.load(.desk)
+    #expect(!read.sources.isEmpty && kept.sources.isEmpty)
+    expectSameDocuments(kept, read)
+    #expect(kept.templates == read.templates)
+    #expect(kept.approvals == read.approvals)
+  }
+
+  @Test func `never trusts damaged documents, and mends them`() throws {
+    try content.write(Array(Self.policy.utf8), to: Self.policyPath)
+    let read = try load()
+    let file = try #require(try files("documents").first)
+    let sound = try bytes(of: file)
+    for bytes in damaged(sound) {
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
+      let library = try load()
+      #expect(!areDocumentsKept(library), "\(bytes.count) bytes")
+      expectSameDocuments(library, read)
+      #expect(try self.bytes(of: file) == sound)
+    }
+  }
+
+  @Test func `keeps no documents with faults, and tells of these each time`() throws {
+    try content.write(
+      Array(Self.policy.replacing("料金担当", with: "料金短刀").utf8),
+      to: Self.policyPath
+    )
+    for _ in 1...2 {
+      let library = try load()
+      #expect(library.diagnostics.count == 1, "\(library.diagnostics)")
+      #expect(!areDocumentsKept(library))
+    }
+    #expect(try files("documents").isEmpty)
+  }
+
+  // MARK: Faults
 
   @Test func `keeps nothing of content with faults, and nothing where it cannot`() throws {
     try content.write(
@@ -112,7 +219,7 @@ struct ContentCacheTests {
       to: Self.templatePath
     )
     #expect(try load().diagnostics.count == 1)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    #expect(try files("content").isEmpty)
     let nowhere = ContentCache(folder: "\(folder.path)/nowhere")
     let loader = ContentLoader(folder: try ContentFolder(path: content.path), cache: nowhere)
     #expect(loader.load(.desk).templates.count == 2)

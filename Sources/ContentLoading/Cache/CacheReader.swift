@@ -76,6 +76,16 @@ struct CacheReader {
     return type.allCases[number]
   }
 
+  /// Takes some of all values of a kind.
+  mutating func values<Value: CaseIterable>(of type: Value.Type) throws(Fault) -> [Value]
+  where Value.AllCases == [Value] {
+    try list { (reader) throws(Fault) in try reader.value(of: type) }
+  }
+
+  mutating func texts() throws(Fault) -> [String] {
+    try list { (reader) throws(Fault) in try reader.text() }
+  }
+
   mutating func list<Element>(
     _ element: (inout CacheReader) throws(Fault) -> Element
   ) throws(Fault) -> [Element] {

@@ -19,6 +19,12 @@ struct CacheWriter {
     values.append(UInt32(number))
   }
 
+  /// Adds one of all values of a kind.
+  mutating func add<Value: CaseIterable & Equatable>(_ value: Value)
+  where Value.AllCases == [Value] {
+    add(Value.allCases.firstIndex(of: value) ?? 0)
+  }
+
   mutating func add(_ text: String) {
     if let number = numbers[text] { return values.append(number) }
     let number = UInt32(ends.count)

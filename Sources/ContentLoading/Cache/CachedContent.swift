@@ -2,24 +2,32 @@ import Content
 import SourceDiagnostics
 
 /// What is slow to read of a content folder without faults.
-struct CachedContent: Equatable {
+struct CachedContent {
   let templates: TemplateList
-  let approvals: [Approval]
+  /// In the order of the ledger.
+  let approvals: Deferred<[Approval]>
 
   init(templates: TemplateList, approvals: [Approval]) {
     self.templates = templates
-    self.approvals = approvals
+    self.approvals = Deferred(approvals)
   }
 
-  /// Takes what was kept; the templates are made from it when they are asked for.
+  /// Takes what was kept; templates and approvals are made from it when they are asked for.
   init(_ holder: any HeldBytes) throws(CacheReader.Fault) {
     let entries = try CachedEntries(holder)
     guard entries.entryCount > 0 else { throw CacheReader.Fault() }
     // The last entry holds all approvals, the others a template each.
     let source = CachedTemplates(entries, count: entries.entryCount - 1)
-    var reader = try entries.reader(at: source.count)
-    approvals = try reader.list { (reader) throws(CacheReader.Fault) in
-      try Approval(from: &reader)
+    approvals = Deferred {
+      do throws(CacheReader.Fault) {
+        var reader = try entries.reader(at: source.count)
+        return try reader.list { (reader) throws(CacheReader.Fault) in
+          try Approval(from: &reader)
+        }
+      } catch {
+        // The digest says that the bytes are those that this program wrote.
+        preconditionFailure("the approvals of the cache cannot be read")
+      }
     }
     templates = TemplateList(from: source)
   }
@@ -32,7 +40,7 @@ struct CachedContent: Equatable {
       template.write(to: &writer)
     }
     writer.beginEntry()
-    writer.add(approvals) { $1.write(to: &$0) }
+    writer.add(approvals.value) { $1.write(to: &$0) }
     return writer.bytes
   }
 }
@@ -62,11 +70,11 @@ extension Template {
   fileprivate func write(to writer: inout CacheWriter) {
     for text in [id, title, group, digest, file] { writer.add(text) }
     wording.write(to: &writer)
-    writer.add(acts) { $0.add(Act.allCases.firstIndex(of: $1) ?? 0) }
+    writer.add(acts) { $0.add($1) }
     writer.add(situations) { $0.add($1) }
     writer.add(clauses) { $1.write(to: &$0) }
     speaker.write(to: &writer)
-    writer.add(Tone.allCases.firstIndex(of: tone) ?? 0)
+    writer.add(tone)
     writer.add(customerExamples) { $0.add($1) }
     writer.add(presupposedWords) { $0.add($1) }
     writer.add(note) { $0.add($1) }
@@ -80,17 +88,15 @@ extension Template {
     let (id, title, group) = (try reader.text(), try reader.text(), try reader.text())
     let (digest, file) = (try reader.text(), try reader.text())
     let wording = try Wording(from: &reader)
-    let acts = try reader.list { (reader) throws(CacheReader.Fault) in
-      try reader.value(of: Act.self)
-    }
-    let situations = try reader.list { (reader) throws(CacheReader.Fault) in try reader.text() }
+    let acts = try reader.values(of: Act.self)
+    let situations = try reader.texts()
     let clauses = try reader.list { (reader) throws(CacheReader.Fault) in
       try ClauseReference(from: &reader)
     }
     let speaker = try Answerers(from: &reader)
     let tone = try reader.value(of: Tone.self)
-    let examples = try reader.list { (reader) throws(CacheReader.Fault) in try reader.text() }
-    let presupposed = try reader.list { (reader) throws(CacheReader.Fault) in try reader.text() }
+    let examples = try reader.texts()
+    let presupposed = try reader.texts()
     let note = try reader.optional { (reader) throws(CacheReader.Fault) in try reader.text() }
     let range = try SourceRange(from: &reader)
     let (first, count) = (try reader.number(), try reader.number())

@@ -39,7 +39,7 @@ extension Answerers {
     case 0: self = .everyone
     case 1: self = .supervisor
     case 2:
-      self = .skilled(try reader.list { (reader) throws(CacheReader.Fault) in try reader.text() })
+      self = .skilled(try reader.texts())
     default: throw CacheReader.Fault()
     }
   }

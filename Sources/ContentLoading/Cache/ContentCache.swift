@@ -48,6 +48,18 @@ package struct ContentCache: Sendable {
     try? ContentWriter.write(file, to: path(of: folder))
   }
 
+  /// Returns what was kept of a folder's documents, or nil where nothing was, or of other documents, or where it is damaged.
+  func documents(of folder: ContentFolder, version: ContentVersion) -> Documents? {
+    guard let bytes = kept(Documents.product, of: folder, version: version) else { return nil }
+    // What cannot be taken from it is read anew.
+    return try? Documents(bytes)
+  }
+
+  /// Keeps what the documents said.
+  func keep(_ documents: Documents, of folder: ContentFolder, version: ContentVersion) {
+    keep(documents.bytes, as: Documents.product, of: folder, version: version)
+  }
+
   /// The file for a content folder.
   func path(of content: ContentFolder, extension name: String = "content") -> String {
     "\(folder)/\(Digest.of(text: content.path(of: ""))).\(name)"
