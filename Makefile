@@ -4,6 +4,8 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT_BUILD_FLAGS := --explicit-target-dependency-import-check error
+# Swift's own libraries inside: calls into them cost less, and nobody who runs the program needs Swift.
+SWIFT_RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_BUILD_FLAGS)
 
 # What the build and the program need besides Swift, by its names in Debian 12.
 PACKAGES := libreadline-dev libmecab-dev mecab-ipadic-utf8 libxml2-dev libcmark-gfm-dev \
@@ -22,11 +24,11 @@ build: packages
 	swift build $(SWIFT_BUILD_FLAGS)
 
 release: packages
-	swift build -c release --product otai $(SWIFT_BUILD_FLAGS)
+	swift build --product otai $(SWIFT_RELEASE_FLAGS)
 
 # Makes the trained models anew from the graded records, in minutes; the same records give the same bytes.
 model: packages
-	swift build -c release --product otai-training $(SWIFT_BUILD_FLAGS)
+	swift build --product otai-training $(SWIFT_RELEASE_FLAGS)
 	.build/release/otai-training Sources/CReplyModel/reply.model Tests/Records/*.jsonl
 	.build/release/otai-training kinds Sources/CReplyModel/kind.model Tests/Records/customers/*.jsonl
 
@@ -52,7 +54,7 @@ uninstall:
 
 # Measures the release program at a terminal; figures drift with the machine, so each has a yardstick of the same run.
 benchmark: release
-	swift build -c release --product otai-benchmark $(SWIFT_BUILD_FLAGS)
+	swift build --product otai-benchmark $(SWIFT_RELEASE_FLAGS)
 	.build/release/otai-benchmark
 
 MINUTES ?= 10
