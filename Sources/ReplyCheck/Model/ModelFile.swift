@@ -1,6 +1,7 @@
 import Content
 
-/// The bytes of a model: a mark, counts, the second stage, then the weights; little-endian.
+/// The bytes of a model: a mark, counts, the second stage, the features, zeros, then their rows of codes, which begin at a multiple
+/// of the size of a row in memory; little-endian.
 package struct ModelFile: Sendable {
   private let mark: UInt32
   /// The number of labels that the second stage decides.
@@ -10,13 +11,13 @@ package struct ModelFile: Sendable {
 
   /// The file of the model of replies.
   package static let reply = ModelFile(
-    mark: 0x314D_544F,
+    mark: 0x324D_544F,
     labelCount: ModelLabel.decidedCount,
     codeCount: WeightTable.labelCount
   )
   /// The file of the model of kinds of call.
   package static let kinds = ModelFile(
-    mark: 0x314B_544F,
+    mark: 0x324B_544F,
     labelCount: CustomerKind.allCases.count,
     codeCount: KindScores.labelCount
   )
@@ -24,7 +25,10 @@ package struct ModelFile: Sendable {
   /// Reply and sentence weights of the labels.
   private static let scaleCount = 2 * WeightTable.labelCount
 
-  /// Reads a model; nil where the bytes are not one, as before the first training.
+  /// Reads a model.
+  ///
+  /// - Parameter bytes: What `bytes(of:_:)` returned; they stay where they are as long as the table is used.
+  /// - Returns: Both stages; nil where the bytes are no model, as before the first training.
   func read(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (table: WeightTable, second: ReplyModel.SecondStage)? {
@@ -38,10 +42,11 @@ package struct ModelFile: Sendable {
       let means = reader.numbers(columnCount), let deviations = reader.numbers(columnCount),
       let weights = reader.numbers((columnCount + 1) * labelCount),
       let slopes = reader.numbers(labelCount), let offsets = reader.numbers(labelCount),
-      let hashes = reader.words(Int(rows)), let pairs = reader.pairs(Int(rows), of: codeCount)
+      let hashes = reader.words(Int(rows)),
+      let table = reader.table(of: hashes, codeCount, scales: scales, biases: biases)
     else { return nil }
     return (
-      WeightTable(hashes: hashes, rows: pairs, scales: scales, biases: biases),
+      table,
       ReplyModel.SecondStage(
         means: means,
         scales: deviations,
@@ -66,6 +71,7 @@ package struct ModelFile: Sendable {
       for number in numbers { add(number.bitPattern) }
     }
     for hash in table.hashes { add(hash) }
+    while !bytes.count.isMultiple(of: MemoryLayout<CodePairs>.stride) { bytes.append(0) }
     let codes = table.codes
     for row in table.hashes.indices {
       let start = row * WeightTable.labelCount
@@ -93,15 +99,33 @@ package struct ModelFile: Sendable {
       words(count)?.map(Float.init(bitPattern:))
     }
 
-    /// Takes rows of codes, each filled up with codes of no weight.
-    mutating func pairs(_ count: Int, of codeCount: Int) -> [CodePairs]? {
-      if codeCount == WeightTable.labelCount { return take(count, CodePairs.self) }
-      guard let codes = take(count * codeCount, UInt8.self) else { return nil }
+    /// Takes the rows of features: where they lie, or each filled up with codes of no weight.
+    mutating func table(
+      of hashes: [UInt32],
+      _ codeCount: Int,
+      scales: [Float],
+      biases: [Float]
+    ) -> WeightTable? {
+      let size = MemoryLayout<CodePairs>.stride
+      place = (place + size - 1) / size * size
+      let count = hashes.count * codeCount
+      guard bytes.count - place >= count else { return nil }
+      let codes = UnsafeRawBufferPointer(rebasing: bytes[place..<(place + count)])
+      if codeCount == WeightTable.labelCount, let start = codes.baseAddress,
+        Int(bitPattern: start).isMultiple(of: MemoryLayout<CodePairs>.alignment)
+      {
+        let rows = UnsafeBufferPointer(
+          start: start.assumingMemoryBound(to: CodePairs.self),
+          count: hashes.count
+        )
+        return WeightTable(hashes: hashes, rows: rows, scales: scales, biases: biases)
+      }
       var row = Array(repeating: WeightTable.noWeight, count: WeightTable.labelCount)
-      return (0..<count).map { index in
+      let rows = hashes.indices.map { index in
         row.replaceSubrange(..<codeCount, with: codes[(index * codeCount)...].prefix(codeCount))
         return row.withUnsafeBytes { $0.loadUnaligned(as: CodePairs.self) }
       }
+      return WeightTable(hashes: hashes, rows: rows, scales: scales, biases: biases)
     }
 
     private mutating func take<Value: BitwiseCopyable>(

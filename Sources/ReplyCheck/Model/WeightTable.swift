@@ -4,7 +4,9 @@ import CReplyModel
 ///
 /// A code is four bits, `sign · q² · scale / 49` with q from 0 to 7: the lower half of a byte is the weight in a reply,
 /// the upper half that in a sentence. Roots keep small weights apart where a linear code loses them.
-package final class WeightTable: Sendable {
+///
+/// Unchecked, because nobody writes the rows.
+package final class WeightTable: @unchecked Sendable {
   /// A row that a feature of a reply has.
   private struct Hit {
     let hash: UInt32
@@ -15,7 +17,9 @@ package final class WeightTable: Sendable {
   /// Ascending.
   package let hashes: [UInt32]
   /// The codes of each row, in places of memory that no row shares with two others.
-  private let rows: [CodePairs]
+  private let rows: UnsafeBufferPointer<CodePairs>
+  /// Whether the rows are given back with the table.
+  private let ownsRows: Bool
   /// For replies, then for sentences.
   package let scales: [Float]
   package let biases: [Float]
@@ -45,17 +49,48 @@ package final class WeightTable: Sendable {
   }
 
   /// Creates a table of rows that are read already.
-  init(hashes: [UInt32], rows: [CodePairs], scales: [Float], biases: [Float]) {
+  convenience init(hashes: [UInt32], rows: [CodePairs], scales: [Float], biases: [Float]) {
+    let copy = UnsafeMutableBufferPointer<CodePairs>.allocate(capacity: rows.count)
+    _ = copy.initialize(from: rows)
+    self.init(
+      hashes: hashes,
+      rows: UnsafeBufferPointer(copy),
+      isOwner: true,
+      scales: scales,
+      biases: biases
+    )
+  }
+
+  /// Creates a table of rows where they lie.
+  ///
+  /// - Parameters:
+  ///   - hashes: The features, ascending.
+  ///   - rows: A row for each feature; they stay where they are.
+  ///   - isOwner: Whether they are given back with the table.
+  ///   - scales: For replies, then for sentences, by label.
+  ///   - biases: The same.
+  init(
+    hashes: [UInt32],
+    rows: UnsafeBufferPointer<CodePairs>,
+    isOwner: Bool = false,
+    scales: [Float],
+    biases: [Float]
+  ) {
     precondition(hashes.count == rows.count, "Every feature has a row of codes.")
     self.hashes = hashes
     self.rows = rows
+    ownsRows = isOwner
     self.scales = scales
     self.biases = biases
     index = FeatureIndex(hashes)
   }
 
+  deinit {
+    if ownsRows { rows.deallocate() }
+  }
+
   /// A byte for each label, row after row.
-  package var codes: [UInt8] { rows.withUnsafeBytes(Array.init) }
+  package var codes: [UInt8] { Array(UnsafeRawBufferPointer(rows)) }
 
   /// Returns the weight of a row in a reply.
   func weight(_ row: Int, _ label: Int) -> Float {
@@ -97,23 +132,21 @@ package final class WeightTable: Sendable {
       guard let first = index.firstRow(for: feature.hash) else { continue }
       hits.append(Hit(hash: feature.hash, row: first, group: Int(feature.group.rawValue)))
     }
-    return rows.withUnsafeBufferPointer { rows in
-      var count = 0
-      for place in hits.indices {
-        let hit = hits[place]
-        guard let row = index.row(of: hit.hash, from: hit.row), isInPart.insert(row) else {
-          continue
-        }
-        hits[count] = Hit(hash: hit.hash, row: row, group: hit.group)
-        count += 1
-        if let start = rows.baseAddress { otai_fetch(start + row) }
+    var count = 0
+    for place in hits.indices {
+      let hit = hits[place]
+      guard let row = index.row(of: hit.hash, from: hit.row), isInPart.insert(row) else {
+        continue
       }
-      hits.removeSubrange(count...)
-      for hit in hits {
-        sums.add(rows[hit.row], group: hit.group, isNewInReply: isInReply.insert(hit.row))
-      }
-      return hits
+      hits[count] = Hit(hash: hit.hash, row: row, group: hit.group)
+      count += 1
+      if let start = rows.baseAddress { otai_fetch(start + row) }
     }
+    hits.removeSubrange(count...)
+    for hit in hits {
+      sums.add(rows[hit.row], group: hit.group, isNewInReply: isInReply.insert(hit.row))
+    }
+    return hits
   }
 
   private func scores(of sums: [LabelSum], at offset: Int) -> [Float] {
