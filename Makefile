@@ -12,7 +12,7 @@ PACKAGES := libreadline-dev libmecab-dev mecab-ipadic-utf8 libxml2-dev libcmark-
 	libcmark-gfm-extensions-dev
 
 .DEFAULT_GOAL := build
-.PHONY: run test build release model lint format check-format install uninstall packages benchmark fuzz clean
+.PHONY: run test build release model rules lint format check-format install uninstall packages benchmark fuzz clean
 
 run: release
 	@.build/release/otai
@@ -31,6 +31,11 @@ model: packages
 	swift build --product otai-training $(SWIFT_RELEASE_FLAGS)
 	.build/release/otai-training Sources/CReplyModel/reply.model Tests/Records/*.jsonl
 	.build/release/otai-training kinds Sources/CReplyModel/kind.model Tests/Records/customers/*.jsonl
+
+# Compiles the patterns of the rules anew after a rule was changed.
+rules: packages
+	swift build --product otai-training $(SWIFT_RELEASE_FLAGS)
+	.build/release/otai-training rules Sources/CReplyModel/rule.patterns
 
 # Checks the content: policies, templates, role-plays and their trials.
 lint: release

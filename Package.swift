@@ -61,7 +61,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CIconv"),
     .systemLibrary(name: "CMeCab"),
-    .target(name: "CReplyModel", exclude: ["reply.model", "kind.model"]),
+    .target(name: "CReplyModel", exclude: ["reply.model", "kind.model", "rule.patterns"]),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
 
     // Pure: no file, clock, database, C library or random source.

@@ -4,17 +4,22 @@ import MeCabTokenizer
 import ReplyCheck
 
 /// Makes a trained model from graded records: `otai-training MODEL FILE…` from replies, `otai-training kinds MODEL FILE…`
-/// from customers' words.
+/// from customers' words; `otai-training rules FILE` writes the compiled patterns of the rules.
 ///
 /// The same records give the same bytes: everything is summed in a fixed order, and nothing is random.
 @main
 struct OtaiTraining {
   static func main() async throws {
     var arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "rules", arguments.count == 2, let output = arguments.last {
+      return try write(RuleSet.compiledPatterns, to: output)
+    }
     let isOfKinds = arguments.first == "kinds"
     if isOfKinds { arguments = arguments.dropFirst() }
     guard let output = arguments.first, arguments.count > 1 else {
-      FileHandle.standardError.write(Data("usage: otai-training [kinds] MODEL FILE…\n".utf8))
+      FileHandle.standardError.write(
+        Data("usage: otai-training [kinds] MODEL FILE…\n       otai-training rules FILE\n".utf8)
+      )
       exit(64)
     }
     let tokenizer = try MeCabTokenizer()
@@ -22,8 +27,12 @@ struct OtaiTraining {
     let bytes =
       isOfKinds
       ? try await kindModel(of: files, tokenizer) : try await replyModel(of: files, tokenizer)
-    try Data(bytes).write(to: URL(filePath: output), options: .atomic)
-    print("\(output): \(bytes.count) bytes")
+    try write(bytes, to: output)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    print("\(path): \(bytes.count) bytes")
   }
 
   /// Returns the bytes of the model that replies teach.

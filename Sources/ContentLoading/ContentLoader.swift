@@ -44,7 +44,9 @@ package struct ContentLoader: Sendable {
   /// - Returns: What was read, sound or not; a part that was not asked for is empty.
   package func load(_ scope: Scope = .everything) -> ContentLibrary {
     // Whoever reads the content judges replies next, and the tables need the rules.
-    DispatchQueue.global(qos: .userInitiated).async { ReplyChecker.prepare() }
+    for part in ReplyChecker.Part.allCases {
+      DispatchQueue.global(qos: .userInitiated).async { ReplyChecker.prepare(part) }
+    }
     var session = LoadingSession(folder: folder, cache: cache)
     return session.library(scope)
   }

@@ -49,23 +49,39 @@ package struct PhraseTrie: Sendable {
 
   /// Adds a phrase under a value.
   package mutating func insert(_ phrase: ArraySlice<Unicode.Scalar>, value: Int) {
-    var node: UInt64 = 0
     var last: Int?
-    var beginning: UInt64 = 0
-    var depth = 0
+    var beginning = Beginning()
     for scalar in phrase {
-      depth += 1
-      if depth <= 3 { beginning = beginning << 21 | UInt64(scalar.value) }
-      let slot = addStep(from: node, scalar)
-      node = Self.target(of: steps[slot])
-      last = slot
+      beginning.append(scalar)
+      last = addStep(from: last.map { Self.target(of: steps[$0]) } ?? 0, scalar)
     }
-    guard let last else { return }
-    steps[last] |= 1 << Self.endShift
-    if depth == 1 { hasSingles = true }
-    if depth == 2 { hasPairs = true }
-    let bit = Self.bit(of: beginning)
+    if let last { endPhrase(beginning, at: last, value: value) }
+  }
+
+  /// The first three scalars of a phrase, and how long it is.
+  struct Beginning {
+    fileprivate var scalars: UInt64 = 0
+    fileprivate var count = 0
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+      count += 1
+      if count <= 3 { scalars = scalars << PhraseTrie.nodeShift | UInt64(scalar.value) }
+    }
+  }
+
+  /// Lets a phrase end behind a step, under a value.
+  ///
+  /// - Parameters:
+  ///   - beginning: How the phrase begins.
+  ///   - slot: Where its last step stands.
+  ///   - value: What it is found under, besides the values that it has.
+  mutating func endPhrase(_ beginning: Beginning, at slot: Int, value: Int) {
+    steps[slot] |= 1 << Self.endShift
+    if beginning.count == 1 { hasSingles = true }
+    if beginning.count == 2 { hasPairs = true }
+    let bit = Self.bit(of: beginning.scalars)
     beginnings[Int(bit >> 6) & (beginnings.count - 1)] |= 1 << (bit & 63)
+    let node = Self.target(of: steps[slot])
     let old = nodeValues[Int(node)]
     guard old != -1 else {
       nodeValues[Int(node)] = Int32(value)
@@ -207,7 +223,8 @@ package struct PhraseTrie: Sendable {
     return slot
   }
 
-  private mutating func addStep(from node: UInt64, _ scalar: Unicode.Scalar) -> Int {
+  /// Returns where the step from a node to a scalar stands, which is made where there is none.
+  mutating func addStep(from node: UInt64, _ scalar: Unicode.Scalar) -> Int {
     let key = Self.key(node, scalar)
     let place = slot(of: key)
     if steps[place] != 0 { return place }

@@ -294,6 +294,27 @@ struct ClauseTest: Hashable, Sendable {
     self.feature = feature
   }
 
+  /// The name that the test was created from.
+  var name: String { (isWanted ? "" : "!") + (isOfSentenceEnd ? "end." : "") + Self.name(feature) }
+
+  private static func name(_ feature: Feature) -> String {
+    switch feature {
+    case .polarity(let polarity): polarity.rawValue
+    case .force(let force): force.rawValue
+    case .agent(let agent): agent.rawValue
+    case .link(let link): link.rawValue
+    case .isPast: "past"
+    case .isPlain: "plain"
+    case .isHypothetical: "hypothetical"
+    case .isAssured: "assured"
+    case .hasReason: "because"
+    case .asks: "asks"
+    case .isUnclaimed: "unclaimed"
+    case .isFirst: "first"
+    case .isLast: "last"
+    }
+  }
+
   private static func feature(_ name: String) -> Feature? {
     switch name {
     case "positive": return .polarity(.positive)

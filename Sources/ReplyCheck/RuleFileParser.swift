@@ -5,10 +5,14 @@ import SourceDiagnostics
 /// Reads rule files, a fact on each line; every fault is reported with its place.
 struct RuleFileParser {
   private(set) var rules: [Rule] = []
+  /// Every pattern, in the order in which they were read.
+  private(set) var patterns: [RulePattern] = []
   /// What is looked for in replies.
-  private(set) var book = PhraseBook(minimumSteps: 20_000)
+  private(set) var book: PhraseBook
   /// What is looked for in what customers said.
-  private(set) var customerBook = PhraseBook(minimumSteps: 1_300)
+  private(set) var customerBook: PhraseBook
+  /// The patterns of the files, where they were read before.
+  private var compiled: CompiledPatterns?
   private(set) var diagnostics: [Diagnostic] = []
   /// The lists of words that patterns name.
   private var words: [String: String.UnicodeScalarView] = [:]
@@ -16,13 +20,25 @@ struct RuleFileParser {
   private var draft: RuleDraft?
   private var ids: Set<String> = []
 
+  /// Creates a parser.
+  ///
+  /// - Parameter compiled: The patterns of the files that are going to be read, all of them; nil to read them from the text.
+  init(compiled: CompiledPatterns? = nil) {
+    self.compiled = compiled
+    book = compiled?.book ?? PhraseBook(minimumSteps: 20_000)
+    customerBook = compiled?.customerBook ?? PhraseBook(minimumSteps: 1_300)
+  }
+
   mutating func read(_ text: String, file: String) {
     self.file = file
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.map(Substring.init).enumerated() {
-      let trimmed = Substring(line.utf8.drop { $0 == UInt8(ascii: " ") })
+    var number = 0
+    var rest = text.utf8[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let trimmed = Substring(rest[..<end].drop { $0 == UInt8(ascii: " ") })
+      rest = rest[end...].dropFirst()
+      number += 1
       guard let first = trimmed.utf8.first, first != UInt8(ascii: "#") else { continue }
-      let number = index + 1
       guard let colon = trimmed.utf8.firstIndex(of: UInt8(ascii: ":")) else {
         report(.noColon, number, trimmed)
         continue
@@ -102,10 +118,10 @@ struct RuleFileParser {
       let targets = targets(value, line)
       draft?.conditions.append(key == "needs" ? .needs(targets) : .lacks(targets))
     case "customer-if-any":
-      guard let pattern = customerPattern(value, line) else { return }
+      guard let pattern = pattern(value, line, ofCustomer: true) else { return }
       draft?.conditions.append(.customerIfAny([pattern]))
     case "customer", "customer-not":
-      guard let pattern = customerPattern(value, line) else { return }
+      guard let pattern = pattern(value, line, ofCustomer: true) else { return }
       draft?.addCustomer(pattern, isPresent: key == "customer")
     default:
       let parts = key.split(separator: "-")
@@ -158,23 +174,35 @@ struct RuleFileParser {
     draft?.corrections.append(correction)
   }
 
-  private mutating func pattern(_ source: Substring, _ line: Int) -> RulePattern? {
+  private mutating func pattern(
+    _ source: Substring,
+    _ line: Int,
+    ofCustomer isOfCustomer: Bool = false
+  ) -> RulePattern? {
+    guard let pattern = compiled == nil ? read(source, line, isOfCustomer) : nextCompiled() else {
+      return nil
+    }
+    patterns.append(pattern)
+    return pattern
+  }
+
+  private mutating func read(_ source: Substring, _ line: Int, _ isOfCustomer: Bool) -> RulePattern?
+  {
     var parser = RulePatternParser(words: words)
     do {
-      return try parser.pattern(source, into: &book)
+      return try isOfCustomer
+        ? parser.pattern(source, into: &customerBook) : parser.pattern(source, into: &book)
     } catch {
       report(.pattern(error), line, source)
       return nil
     }
   }
 
-  private mutating func customerPattern(_ source: Substring, _ line: Int) -> RulePattern? {
-    var parser = RulePatternParser(words: words)
+  private mutating func nextCompiled() -> RulePattern? {
     do {
-      return try parser.pattern(source, into: &customerBook)
+      return try compiled?.next()
     } catch {
-      report(.pattern(error), line, source)
-      return nil
+      preconditionFailure("The compiled patterns are not those of the rules.")
     }
   }
 

@@ -21,6 +21,19 @@ struct PhraseBook: Sendable {
     trie = PhraseTrie(minimumSteps: minimumSteps)
   }
 
+  /// Takes a book as it was packed, to be searched and not to be added to.
+  init(from unpacker: inout NumberUnpacker) throws(NumberUnpacker.Fault) {
+    count = try unpacker.number()
+    trie = try PhraseTrie(from: &unpacker)
+    baseForms = try PhraseTrie(from: &unpacker)
+    subclasses = try PhraseTrie(from: &unpacker)
+  }
+
+  func pack(into packer: inout NumberPacker) {
+    packer.add(count)
+    for trie in [trie, baseForms, subclasses] { trie.pack(into: &packer) }
+  }
+
   /// Returns the stretches of a pattern.
   mutating func segments(
     of pattern: [Unicode.Scalar]

@@ -29,6 +29,11 @@ package final class RuleSet: Sendable {
   package convenience init(files: [(name: String, text: String)]) {
     var parser = RuleFileParser()
     for file in files { parser.read(file.text, file: file.name) }
+    self.init(parser)
+  }
+
+  /// Takes what a parser read.
+  convenience init(_ parser: RuleFileParser) {
     self.init(
       rules: parser.rules,
       diagnostics: parser.diagnostics,

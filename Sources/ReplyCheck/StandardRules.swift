@@ -1,10 +1,38 @@
+import CReplyModel
 import JapaneseText
 
 extension RuleSet {
   /// The rules that the program carries, in the order in which they apply.
-  package static let standard = RuleSet(
-    files: standardFiles.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
-  )
+  package static let standard = RuleSet(standardParser(compiled: carriedPatterns))
+
+  /// The bytes of the patterns of these rules, made from their text.
+  package static var compiledPatterns: [UInt8] {
+    CompiledPatterns.bytes(of: standardParser(compiled: nil), digest: standardDigest)
+  }
+
+  /// The bytes of the patterns that the program carries, made from what it takes them for; nil where they are of other rules.
+  package static var carriedCompiledPatterns: [UInt8]? {
+    carriedPatterns.map {
+      CompiledPatterns.bytes(of: standardParser(compiled: $0), digest: standardDigest)
+    }
+  }
+
+  private static var carriedPatterns: CompiledPatterns? {
+    CompiledPatterns(
+      UnsafeBufferPointer(start: otai_rule_patterns_bytes(), count: otai_rule_patterns_count()),
+      digest: standardDigest
+    )
+  }
+
+  private static var standardDigest: Int { CompiledPatterns.digest(of: standardFiles.map(\.bytes)) }
+
+  private static func standardParser(compiled: CompiledPatterns?) -> RuleFileParser {
+    var parser = RuleFileParser(compiled: compiled)
+    for file in standardFiles {
+      parser.read(String(decoding: file.bytes, as: UTF8.self), file: file.name)
+    }
+    return parser
+  }
 
   /// The names of the matters of taste in these rules, each once, in their order; found without reading the rules.
   package static let standardTasteNames: [String] = {
@@ -39,14 +67,23 @@ extension RuleSet {
 }
 
 extension ReplyChecker {
-  /// Reads the rules and the model that the program carries, unless they are read already.
+  /// What every checker reads once a program; each can be read while something else is.
+  package enum Part: CaseIterable, Sendable {
+    case rules
+    case model
+  }
+
+  /// Reads the rules or the model that the program carries, unless they are read already.
   ///
   /// The first checker does so otherwise; here it can be done while something else is being read.
-  package static func prepare() {
-    _ = RuleSet.standard
-    _ = ReplyModel.standard
-    _ = WordClasses.standard
-    TextAnalysis.prepare()
+  package static func prepare(_ part: Part) {
+    switch part {
+    case .rules: _ = RuleSet.standard
+    case .model:
+      _ = ReplyModel.standard
+      _ = WordClasses.standard
+      TextAnalysis.prepare()
+    }
   }
 }
 

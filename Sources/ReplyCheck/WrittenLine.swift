@@ -9,8 +9,14 @@ struct WrittenLine: Sendable {
 
   /// Where the value stands.
   var range: SourceRange {
-    let before = value.base.prefix(upTo: value.startIndex).unicodeScalars
-    let column = before.reversed().prefix { $0 != "\n" }.count + 1
+    let text = value.base.unicodeScalars
+    var start = value.startIndex
+    var column = 1
+    while start > text.startIndex {
+      text.formIndex(before: &start)
+      if text[start] == "\n" { break }
+      column += 1
+    }
     return SourceRange(line: number, columns: column..<(column + value.unicodeScalars.count))
   }
 }
