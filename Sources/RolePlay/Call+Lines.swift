@@ -47,16 +47,8 @@ extension Call {
     let choices = fresh.isEmpty ? variants : fresh
     guard variants.count > 1 else { return choices[0] }
     pickCount += 1
-    let picked = choices[Int(Self.mixed(seed, pickCount) % UInt64(choices.count))]
+    let picked = choices[Int(SeededNumbers.number(pickCount, from: seed) % UInt64(choices.count))]
     lastPicked[variants] = picked
     return picked
-  }
-
-  /// Returns the number at a place of the sequence that a seed begins: SplitMix64 (Steele, Lea, Flood 2014).
-  private static func mixed(_ seed: UInt64, _ place: UInt64) -> UInt64 {
-    var mixed = seed &+ place &* 0x9E37_79B9_7F4A_7C15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

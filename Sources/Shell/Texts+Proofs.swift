@@ -59,11 +59,20 @@ extension Texts {
   static func poorOperatorPasses(
     _ name: LocalizedText,
     rolePlay: String,
-    _ score: Int
+    _ score: Int,
+    times: (passed: Int, of: Int)
   ) -> LocalizedText {
-    LocalizedText(
-      "「\(name.japanese)」が台本 \(rolePlay) に合格してしまいます（\(score)点）。下のやりとりのどこかで、点か道を見直してください。",
-      en: "The operator who \(name.english) passes \(rolePlay) with \(score) points."
+    let share =
+      times.of == 1
+      ? LocalizedText("", en: "")
+      : LocalizedText(
+        "、\(times.of)回のうち\(times.passed)回",
+        en: ", \(times.passed) calls of \(times.of)"
+      )
+    return LocalizedText(
+      "「\(name.japanese)」が台本 \(rolePlay) に合格してしまいます（\(score)点\(share.japanese)）。下のやりとりのどこかで、点か道を見直してください。",
+      en:
+        "The operator who \(name.english) passes \(rolePlay) with \(score) points\(share.english)."
     )
   }
 
