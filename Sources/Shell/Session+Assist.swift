@@ -13,17 +13,8 @@ extension Session {
     lastMoment = answer.moment
     // A number takes what is on the screen, never what was found before.
     lastHits = answer.wordings
-    knowForGaps(answer.known)
+    knownForGaps = answer.known
     console.write(assistRendering.text(for: answer, kinds: kinds))
-  }
-
-  /// Has whoever takes a wording not asked for what the answer said; what an earlier answer said counts no more.
-  ///
-  /// What the person changed or typed is theirs and stays.
-  private func knowForGaps(_ known: [String: String]) {
-    givenValues = givenValues.filter { knownForGaps[$0.key] != $0.value }
-    givenValues.merge(known) { $1 }
-    knownForGaps = known
   }
 
   /// Tells in one line whether a matter may be answered here.

@@ -95,13 +95,15 @@ extension Session {
         notify(Texts.takingGivenUp)
         return nil
       }
-      givenValues[name] = value
+      // What corrects an answer is about its customer; what was typed for a gap alone may come up again.
+      if knownForGaps[name] == nil { givenValues[name] = value } else { knownForGaps[name] = value }
       values[name] = value
     }
     return values
   }
 
-  /// Asks for what goes into a gap, beginning with what was said for it last; nil where the person gives up.
+  /// Asks for what goes into a gap, beginning with what the answer at hand says, else with what was typed last; nil where the person
+  /// gives up.
   ///
   /// The example is shown and nothing more: it is nobody's answer.
   private func ask(_ name: String, _ placeholder: Placeholder?) -> String? {
@@ -112,7 +114,7 @@ extension Session {
     while true {
       let input = console.readLine(
         prompt: style.prompt(PrintableText.escaping(prompt)),
-        initial: givenValues[name] ?? ""
+        initial: knownForGaps[name] ?? givenValues[name] ?? ""
       )
       guard case .line(let line) = input else { return nil }
       switch ShellInput(line: line) {

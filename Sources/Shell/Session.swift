@@ -97,7 +97,7 @@ package final class Session {
   private(set) var isAtPrompt = false
   /// What was said for the gaps of wordings so far, by their names.
   var givenValues: [String: String] = [:]
-  /// What the answer to the customer's last words said for gaps, by their names.
+  /// What the answer to the customer's last words says for gaps, by their names, as the person corrected it; it goes with the answer.
   var knownForGaps: [String: String] = [:]
   private var isQuitting = false
   private var saidEndOfInput = false

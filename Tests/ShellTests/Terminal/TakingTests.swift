@@ -62,12 +62,19 @@ extension AtTheTerminal {
       throws
     {
       let terminal = try open()
-      for (words, start) in [("うるせえ、このボケ", "うるせえ、このボケ"), ("録音してるの？", "")] {
-        _ = try terminal.answer(toLine: "：応対 \(words)")
+      // What the customer says, what the gap begins with then, and the keys that answer it.
+      let steps = [
+        (nil, "", "役立たずめ\r"),
+        ("うるせえ、このボケ", "うるせえ、このボケ", "だまれ\r"),
+        (nil, "うるせえ、このボケだまれ", "\u{3}"),
+        ("録音してるの？", "役立たずめ", "\u{3}"),
+      ]
+      for (words, start, keys) in steps {
+        if let words { _ = try terminal.answer(toLine: "：応対 \(words)") }
         try terminal.enter("：使う abuse-name-it")
         let asked = try terminal.read { $0.contains("お客様のお言葉（例：") && $0.hasSuffix("> \(start)") }
         #expect(asked.hasSuffix("）> \(start)"))
-        _ = try terminal.answer(to: "\u{3}")
+        _ = try terminal.answer(to: keys)
       }
     }
 
