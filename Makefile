@@ -67,7 +67,7 @@ SEED ?= 1
 
 # Feeds random texts to the checker and stops at the first that breaks a promise.
 fuzz: packages
-	swift build -c release --product otai-fuzz $(SWIFT_BUILD_FLAGS)
+	swift build --product otai-fuzz $(SWIFT_RELEASE_FLAGS)
 	.build/release/otai-fuzz --seed $(SEED) --minutes $(MINUTES)
 
 # Installs the packages that are missing, and nothing where none is.

@@ -133,7 +133,7 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    // Makes the numbers of the trained model from the records, by `make model`.
+    // Makes the numbers of the trained model from the records, by `make model`, and compiles the rules, by `make rules`.
     .executableTarget(
       name: "otai-training",
       dependencies: [

@@ -2,6 +2,7 @@ import Content
 import Foundation
 import MeCabTokenizer
 import ReplyCheck
+import SourceDiagnostics
 
 /// Makes a trained model from graded records: `otai-training MODEL FILE…` from replies, `otai-training kinds MODEL FILE…`
 /// from customers' words; `otai-training rules FILE` writes the compiled patterns of the rules.
@@ -12,7 +13,7 @@ struct OtaiTraining {
   static func main() async throws {
     var arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "rules", arguments.count == 2, let output = arguments.last {
-      return try write(RuleSet.compiledPatterns, to: output)
+      return try writeRules(to: output)
     }
     let isOfKinds = arguments.first == "kinds"
     if isOfKinds { arguments = arguments.dropFirst() }
@@ -28,6 +29,18 @@ struct OtaiTraining {
       isOfKinds
       ? try await kindModel(of: files, tokenizer) : try await replyModel(of: files, tokenizer)
     try write(bytes, to: output)
+  }
+
+  /// Compiles the patterns of the rules; rules with faults are told and never compiled.
+  private static func writeRules(to path: String) throws {
+    guard let bytes = RuleSet.compiledPatterns else {
+      for fault in RuleSet.standardFromText.diagnostics {
+        let line = "\(fault.file):\(fault.range.start.line): \(fault.message.english)\n"
+        FileHandle.standardError.write(Data(line.utf8))
+      }
+      exit(1)
+    }
+    try write(bytes, to: path)
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {

@@ -13,7 +13,7 @@ extension PhraseTrie {
       packer.add(node - parents[node])
       packer.add(scalars[node])
       var values: [Int] = []
-      if nodeValues[node] != -1 { forEachValue(of: UInt64(node)) { values.append($0) } }
+      forEachValue(of: UInt64(node)) { values.append($0) }
       packer.add(values.count)
       for value in values.reversed() { packer.add(value) }
     }

@@ -179,14 +179,15 @@ struct RuleFileParser {
     _ line: Int,
     ofCustomer isOfCustomer: Bool = false
   ) -> RulePattern? {
-    guard let pattern = compiled == nil ? read(source, line, isOfCustomer) : nextCompiled() else {
+    guard let pattern = compiled == nil ? parsed(source, line, isOfCustomer) : nextCompiled() else {
       return nil
     }
     patterns.append(pattern)
     return pattern
   }
 
-  private mutating func read(_ source: Substring, _ line: Int, _ isOfCustomer: Bool) -> RulePattern?
+  private mutating func parsed(_ source: Substring, _ line: Int, _ isOfCustomer: Bool)
+    -> RulePattern?
   {
     var parser = RulePatternParser(words: words)
     do {

@@ -5,28 +5,30 @@ extension RuleSet {
   /// The rules that the program carries, in the order in which they apply.
   package static let standard = RuleSet(standardParser(compiled: carriedPatterns))
 
-  /// The bytes of the patterns of these rules, made from their text.
-  package static var compiledPatterns: [UInt8] {
-    CompiledPatterns.bytes(of: standardParser(compiled: nil), digest: standardDigest)
+  /// The same rules with their patterns read from the text, so that their faults are among the diagnostics.
+  package static var standardFromText: RuleSet { RuleSet(standardParser(compiled: nil)) }
+
+  /// The bytes of the patterns of these rules, made from their text; nil where the files have faults.
+  package static var compiledPatterns: [UInt8]? {
+    guard standardFromText.diagnostics.isEmpty else { return nil }
+    return CompiledPatterns.bytes(of: standardParser(compiled: nil), digest: standardDigest)
   }
 
-  /// The bytes of the patterns that the program carries, made from what it takes them for; nil where they are of other rules.
-  package static var carriedCompiledPatterns: [UInt8]? {
-    carriedPatterns.map {
-      CompiledPatterns.bytes(of: standardParser(compiled: $0), digest: standardDigest)
-    }
+  /// A digest of the files of these rules.
+  package static let standardDigest = CompiledPatterns.digest(of: standardFiles.map(\.bytes))
+
+  /// The bytes of the patterns that the program carries.
+  static var carriedBytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: otai_rule_patterns_bytes(), count: otai_rule_patterns_count())
   }
 
-  private static var carriedPatterns: CompiledPatterns? {
-    CompiledPatterns(
-      UnsafeBufferPointer(start: otai_rule_patterns_bytes(), count: otai_rule_patterns_count()),
-      digest: standardDigest
-    )
+  /// The patterns that the program carries; nil where they are of other rules.
+  static var carriedPatterns: CompiledPatterns? {
+    CompiledPatterns(carriedBytes, digest: standardDigest)
   }
 
-  private static var standardDigest: Int { CompiledPatterns.digest(of: standardFiles.map(\.bytes)) }
-
-  private static func standardParser(compiled: CompiledPatterns?) -> RuleFileParser {
+  /// Returns what was read of the files.
+  static func standardParser(compiled: CompiledPatterns?) -> RuleFileParser {
     var parser = RuleFileParser(compiled: compiled)
     for file in standardFiles {
       parser.read(String(decoding: file.bytes, as: UTF8.self), file: file.name)

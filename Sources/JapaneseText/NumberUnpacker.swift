@@ -1,31 +1,8 @@
-/// Numbers one behind the other, each in as few bytes as it needs: seven bits a byte, the eighth says that more follow (LEB128).
-package struct NumberPacker {
-  package private(set) var bytes: [UInt8] = []
-
-  package init() {}
-
-  /// Adds a number, which must not be negative.
-  package mutating func add(_ number: Int) {
-    precondition(number >= 0, "Only numbers from 0 on are packed.")
-    var rest = number
-    while rest > 0x7F {
-      bytes.append(UInt8(rest & 0x7F) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-
-  /// Adds how many scalars there are, then each.
-  package mutating func add(_ scalars: some Collection<Unicode.Scalar>) {
-    add(scalars.count)
-    for scalar in scalars { add(Int(scalar.value)) }
-  }
-}
-
 /// Takes numbers in the order in which `NumberPacker` put them.
 package struct NumberUnpacker {
   /// What is read is not what `NumberPacker` made.
   package struct Fault: Error {
+    /// Creates a fault, also for what does not fit once it is unpacked.
     package init() {}
   }
 
@@ -37,6 +14,10 @@ package struct NumberUnpacker {
     self.bytes = bytes
   }
 
+  /// Takes a number, which is never negative.
+  ///
+  /// - Returns: The number.
+  /// - Throws: Where the bytes end, or no number stands here.
   package mutating func number() throws(Fault) -> Int {
     var number = 0
     var shift = 0
@@ -50,6 +31,7 @@ package struct NumberUnpacker {
     throw Fault()
   }
 
+  /// Takes a number that is a scalar.
   package mutating func scalar() throws(Fault) -> Unicode.Scalar {
     guard let value = UInt32(exactly: try number()), let scalar = Unicode.Scalar(value) else {
       throw Fault()
@@ -57,6 +39,7 @@ package struct NumberUnpacker {
     return scalar
   }
 
+  /// Takes as many scalars as were packed together.
   package mutating func scalars() throws(Fault) -> [Unicode.Scalar] {
     let count = try number()
     var scalars: [Unicode.Scalar] = []
