@@ -15,6 +15,7 @@ package final class Deferred<Value: Sendable>: Sendable {
   /// Holds what makes the value; it must not ask for the same value.
   package init(making make: @escaping @Sendable () -> Value) { state = Mutex(.waiting(make)) }
 
+  /// The value; whoever asks while it is being made waits.
   package var value: Value {
     state.withLock { state in
       switch state {

@@ -2,11 +2,15 @@ import Content
 
 extension LoadingSession {
   /// Returns the templates and their approvals, and where a desk does not need it no ledger; kept ones where nothing has changed.
+  ///
+  /// - Parameters:
+  ///   - documents: What the documents say.
+  ///   - version: The files on which the wordings depend, as they were before any was read; nil where nothing is kept.
+  /// - Returns: The wordings, the ledger and, where the wordings are kept, their version.
   mutating func wordings(
     _ documents: Documents,
-    _ scope: ContentLoader.Scope
+    _ version: ContentVersion?
   ) -> (wordings: CachedContent, ledger: [LedgerEntry], version: ContentVersion?) {
-    let version = scope == .desk && cache != nil ? version() : nil
     if let version, let kept = cache?.content(of: folder, version: version) {
       return (kept, [], version)
     }
@@ -24,20 +28,22 @@ extension LoadingSession {
       approvals: ledger.map(\.approval)
     )
     // What has faults is read until it has none; what changed meanwhile is not of this version.
-    guard let version, faults == faultCount, version == self.version() else {
+    guard let version, faults == faultCount, version == KeptVersions(of: folder).wordings else {
       return (content, ledger, nil)
     }
     cache?.keep(content, of: folder, version: version)
     return (content, ledger, version)
   }
 
-  /// Returns what the documents and the files beside the wordings say; for a desk what was kept where none has changed.
-  mutating func documents(_ scope: ContentLoader.Scope) -> Documents {
-    let version = scope == .desk && cache != nil ? documentVersion() : nil
+  /// Returns what the documents and the files beside the wordings say; what was kept where none has changed.
+  ///
+  /// - Parameter version: These files, as they were before any was read; nil where nothing is kept.
+  /// - Returns: What they say, sound or not.
+  mutating func documents(_ version: ContentVersion?) -> Documents {
     if let version, let kept = cache?.documents(of: folder, version: version) { return kept }
     let faults = faultCount
     let documents = readDocuments()
-    if let version, faults == faultCount, version == documentVersion() {
+    if let version, faults == faultCount, version == KeptVersions(of: folder).documents {
       cache?.keep(documents, of: folder, version: version)
     }
     return documents
@@ -45,26 +51,4 @@ extension LoadingSession {
 
   /// How many faults were found so far.
   private var faultCount: Int { diagnostics.count + reader.diagnostics.count }
-
-  /// The version of every file on which the templates and the ledger depend.
-  private func version() -> ContentVersion? {
-    version(
-      ofFolders: [ContentLoader.policyFolder, ContentLoader.templateFolder],
-      and: [ContentLoader.placeholderPath, ContentLoader.ledgerPath]
-    )
-  }
-
-  /// The version of every file on which the documents and what stands beside the wordings depend.
-  private func documentVersion() -> ContentVersion? {
-    version(
-      ofFolders: [ContentLoader.policyFolder],
-      and: [ContentLoader.placeholderPath, ContentLoader.rubricPath]
-    )
-  }
-
-  private func version(ofFolders folders: [String], and paths: [String]) -> ContentVersion? {
-    let files = folders.flatMap { FolderScanner(folder: $0, in: folder).files }
-    let others = paths.map { file(at: $0) }.filter { FileKind(ofPath: $0.path) == .file }
-    return ContentCache.version(of: files + others)
-  }
 }

@@ -16,15 +16,14 @@ struct LoadingSession {
 
   /// Reads what a scope asks for.
   mutating func library(_ scope: ContentLoader.Scope) -> ContentLibrary {
-    let documents = documents(scope)
-    let knowledge = documents.knowledge
-    let (wordings, ledger, version) = wordings(documents, scope)
+    let versions = scope == .desk && cache != nil ? KeptVersions(of: folder) : nil
+    let documents = documents(versions?.documents)
+    let (wordings, ledger, version) = wordings(documents, versions?.wordings)
     let approvals = wordings.approvals
-    let clauses = KnownClauses(scope == .everything ? documents.policies : [])
-    let characters = scope == .everything ? characters(clauses, knowledge) : []
+    let (characters, rolePlays) = scope == .everything ? screenplays(documents) : ([], [])
     let library = ContentLibrary(
       policies: documents.policies,
-      knowledge: knowledge,
+      knowledge: documents.knowledge,
       templates: wordings.templates,
       placeholders: documents.placeholders,
       approvals: Deferred {
@@ -32,7 +31,7 @@ struct LoadingSession {
       },
       rubric: documents.rubric,
       characters: characters,
-      rolePlays: scope == .everything ? rolePlays(clauses, knowledge, characters) : [],
+      rolePlays: rolePlays,
       version: version
     )
     if scope == .everything {
@@ -168,6 +167,15 @@ struct LoadingSession {
       range: template.range,
       notes: [.init(Messages.firstIsHere, file: earlier.file, range: earlier.range)]
     )
+  }
+
+  /// Reads the kinds of customers, then the cases.
+  private mutating func screenplays(
+    _ documents: Documents
+  ) -> (characters: [CustomerCharacter], rolePlays: [ContentLibrary.RolePlayEntry]) {
+    let clauses = KnownClauses(documents.policies)
+    let characters = characters(clauses, documents.knowledge)
+    return (characters, rolePlays(clauses, documents.knowledge, characters))
   }
 
   /// Reads the kinds of customers, in the order of their files.

@@ -27,7 +27,7 @@ extension Workplace {
       knowledge: library.knowledge,
       templates: TemplateList(library.templates.filter { isWanted($0.file) }),
       placeholders: library.placeholders,
-      approvals: Deferred(library.approvals),
+      approvals: Deferred { [library] in library.approvals },
       rubric: library.rubric,
       rolePlays: library.rolePlays.filter { isWanted($0.file) },
       diagnostics: library.diagnostics.filter { isWanted($0.file) },

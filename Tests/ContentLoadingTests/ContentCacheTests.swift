@@ -126,6 +126,10 @@ struct ContentCacheTests {
 
     はじめに読むこと。
 
+    か\u{3099}き
+
+    がき
+
     # 第1条（表） {#tables}
 
     1. 一つめ
@@ -141,6 +145,45 @@ struct ContentCacheTests {
     | --- | --- | --- | --- | --- |
     | 返金 | 金返せ、返金 | 料金担当 | 料金課長 | everything#tables |
 
+    | 設定 | 値 |
+    | --- | --- |
+    | 終話までの時間 | 15分 |
+
+    | 使わない言い方 | こう言う | 理由 |
+    | --- | --- | --- |
+    | なるほどですね | さようでございますか | 軽く聞こえる |
+
+    | ことば | 同じ意味のことば |
+    | --- | --- |
+    | 解約 | やめたい、退会 |
+
+    | 言い方 | 扱い | 理由 |
+    | --- | --- | --- |
+    | させていただく | 参考 | 許しを得て行うことには使ってよい |
+
+    | 指摘の除外 | 理由 |
+    | --- | --- |
+    | advice-hello | 第一声の前に呼びかける |
+
+    """
+  /// A rubric in which every number is another.
+  private static let rubric = """
+    形式: 採点基準 1
+    重大な誤り: [漏えい, 独断回答, 引き延ばし]
+    記録に書かないもの: [推測]
+    採点項目:
+      - id: opening
+        名前: 最初の印象
+        満たす行為: [名乗り, 録音の告知]
+        損なう違反: [口論, 侮辱]
+    応対者のケア:
+      条: everything#tables
+      お客様の種類: [暴言, 権威]
+    ヒントの減点: 3
+    速さ:
+      1秒の拍数: 8
+      1往復の秒数: 4
+      保留の秒数: 61
     """
 
   /// Whether a library was not read from the files of documents.
@@ -157,6 +200,7 @@ struct ContentCacheTests {
 
   @Test func `gives back what the documents say, and reads anew what has changed`() throws {
     try content.write(Array(Self.policy.utf8), to: Self.policyPath)
+    try content.write(Array(Self.rubric.utf8), to: "Scripts/rubric.yaml")
     let read = try load()
     #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
     #expect(!areDocumentsKept(read))
@@ -164,6 +208,17 @@ struct ContentCacheTests {
     #expect(areDocumentsKept(kept))
     expectSameDocuments(kept, read)
     #expect(kept.policies.contains { $0.file == Self.policyPath && $0.clauses.count == 1 })
+    let knowledge = kept.knowledge
+    #expect(!knowledge.topics.isEmpty && !knowledge.settings.isEmpty)
+    #expect(!knowledge.discouragedWordings.isEmpty && !knowledge.synonyms.isEmpty)
+    #expect(!knowledge.tastes.isEmpty && !knowledge.suppressions.isEmpty)
+    #expect(kept.rubric.hintCost == 3 && kept.rubric.pace.secondsPerTurn == 4)
+    // Equal texts may still be other scalars.
+    func scalars(_ library: ContentLibrary) -> [[Unicode.Scalar]] {
+      library.policies.flatMap(\.preamble).map { Array($0.text.unicodeScalars) }
+    }
+    #expect(Set(scalars(read)).count == 3)
+    #expect(scalars(kept) == scalars(read))
     try content.write(Array(Self.policy.replacing("総務課", with: "法務課").utf8), to: Self.policyPath)
     let changed = try load()
     #expect(!areDocumentsKept(changed))

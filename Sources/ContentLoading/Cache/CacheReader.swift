@@ -68,17 +68,16 @@ struct CacheReader {
     try entries.text(number())
   }
 
-  /// Takes one of all values of a kind.
-  mutating func value<Value: CaseIterable>(of type: Value.Type) throws(Fault) -> Value
-  where Value.AllCases == [Value] {
-    let number = try number()
-    guard number < type.allCases.count else { throw Fault() }
-    return type.allCases[number]
+  /// Takes one of all values of a kind, by its name.
+  mutating func value<Value: RawRepresentable>(of type: Value.Type) throws(Fault) -> Value
+  where Value.RawValue == String {
+    guard let value = type.init(rawValue: try text()) else { throw Fault() }
+    return value
   }
 
   /// Takes some of all values of a kind.
-  mutating func values<Value: CaseIterable>(of type: Value.Type) throws(Fault) -> [Value]
-  where Value.AllCases == [Value] {
+  mutating func values<Value: RawRepresentable>(of type: Value.Type) throws(Fault) -> [Value]
+  where Value.RawValue == String {
     try list { (reader) throws(Fault) in try reader.value(of: type) }
   }
 

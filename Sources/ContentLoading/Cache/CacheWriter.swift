@@ -5,7 +5,8 @@
 struct CacheWriter {
   private var entries: [UInt32] = []
   private var values: [UInt32] = []
-  private var numbers: [String: UInt32] = [:]
+  /// By their bytes: texts that only look the same are not.
+  private var numbers: [[UInt8]: UInt32] = [:]
   private var ends: [UInt32] = []
   private var texts: [UInt8] = []
 
@@ -19,17 +20,17 @@ struct CacheWriter {
     values.append(UInt32(number))
   }
 
-  /// Adds one of all values of a kind.
-  mutating func add<Value: CaseIterable & Equatable>(_ value: Value)
-  where Value.AllCases == [Value] {
-    add(Value.allCases.firstIndex(of: value) ?? 0)
+  /// Adds one of all values of a kind, by its name, which stays when another kind is added.
+  mutating func add<Value: RawRepresentable>(_ value: Value) where Value.RawValue == String {
+    add(value.rawValue)
   }
 
   mutating func add(_ text: String) {
-    if let number = numbers[text] { return values.append(number) }
+    let bytes = Array(text.utf8)
+    if let number = numbers[bytes] { return values.append(number) }
     let number = UInt32(ends.count)
-    numbers[text] = number
-    texts += text.utf8
+    numbers[bytes] = number
+    texts += bytes
     ends.append(UInt32(texts.count))
     values.append(number)
   }

@@ -6,7 +6,7 @@ import Crypto
 /// What is damaged, or was made from other content, counts for nothing and is made anew.
 package struct ContentCache: Sendable {
   /// Named anew whenever what is kept of the content, or how it is read, changes.
-  static let format = "otai content cache 4"
+  static let format = "otai content cache 5"
   /// Greater files are none of ours.
   private static let mostBytes = 1 << 28
 
@@ -125,5 +125,12 @@ package struct ContentCache: Sendable {
     let file = KeptFile.file(keeping: bytes, format: product.format, key: product.key(version))
     // A full disk costs only time.
     try? ContentWriter.write(file, to: path(of: folder, extension: product.name))
+  }
+}
+
+extension ContentVersion {
+  /// Returns the version of these files and others together; nil where there is none of the others.
+  func joined(with other: ContentVersion?) -> ContentVersion? {
+    other.map { ContentVersion(digest: Array(SHA256.hash(data: digest + $0.digest))) }
   }
 }

@@ -1,8 +1,9 @@
 import Content
+import ReplyCheck
 import SourceDiagnostics
 
 /// What a company's documents say, with the placeholders and the rubric that stand beside its wordings.
-struct Documents: Equatable {
+struct Documents {
   let policies: [Policy]
   let knowledge: CompanyKnowledge
   let placeholders: [Placeholder]
@@ -20,11 +21,13 @@ struct Documents: Equatable {
     self.rubric = rubric
   }
 
-  /// What the cache keeps of documents without faults.
+  /// What the cache keeps of documents without faults; what is a fault depends on the rules, too.
+  ///
+  /// Its format is named anew whenever what is kept of the documents, or how they are read, changes.
   static let product = ContentCache.Product(
     name: "documents",
     format: "otai documents 1",
-    ingredients: ""
+    ingredients: "\(RuleSet.standardDigest)"
   )
 
   /// Takes what was kept.
@@ -262,64 +265,6 @@ extension Topic {
         try ClauseReference(from: &reader)
       },
       range: try SourceRange(from: &reader)
-    )
-  }
-}
-
-// MARK: The rubric
-
-extension Rubric {
-  fileprivate func write(to writer: inout CacheWriter) {
-    writer.add(Violation.allCases.filter(criticalViolations.contains)) { $0.add($1) }
-    writer.add(Circumstance.allCases.filter(criticalCircumstances.contains)) { $0.add($1) }
-    writer.add(RecordFault.allCases.filter(recordFaults.contains)) { $0.add($1) }
-    writer.add(criteria) { writer, criterion in
-      writer.add(criterion.id)
-      writer.add(criterion.name)
-      writer.add(criterion.earnedBy) { $0.add($1) }
-      writer.add(criterion.lostBy) { $0.add($1) }
-    }
-    for number in [pace.morasPerSecond, pace.secondsPerTurn, pace.secondsPerHold, hintCost] {
-      writer.add(number)
-    }
-    writer.add(care) { writer, care in
-      care.clause.write(to: &writer)
-      writer.add(care.kinds) { $0.add($1) }
-    }
-  }
-
-  fileprivate init(from reader: inout CacheReader) throws(CacheReader.Fault) {
-    let violations = try reader.values(of: Violation.self)
-    let circumstances = try reader.values(of: Circumstance.self)
-    let faults = try reader.values(of: RecordFault.self)
-    let criteria = try reader.list { (reader) throws(CacheReader.Fault) in
-      Criterion(
-        id: try reader.text(),
-        name: try reader.text(),
-        earnedBy: try reader.values(of: Act.self),
-        lostBy: try reader.values(of: Violation.self)
-      )
-    }
-    let pace = Pace(
-      morasPerSecond: try reader.number(),
-      secondsPerTurn: try reader.number(),
-      secondsPerHold: try reader.number()
-    )
-    let hintCost = try reader.number()
-    let care = try reader.optional { (reader) throws(CacheReader.Fault) in
-      Care(
-        clause: try ClauseReference(from: &reader),
-        kinds: try reader.values(of: CustomerKind.self)
-      )
-    }
-    self.init(
-      criticalViolations: Set(violations),
-      criticalCircumstances: Set(circumstances),
-      recordFaults: Set(faults),
-      criteria: criteria,
-      pace: pace,
-      care: care,
-      hintCost: hintCost
     )
   }
 }

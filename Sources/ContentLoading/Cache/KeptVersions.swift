@@ -1,0 +1,26 @@
+import Content
+
+/// Which files what is kept was read from; nil where one cannot be read, or where something about their folder is to be told.
+struct KeptVersions {
+  /// The documents and what stands beside the wordings.
+  let documents: ContentVersion?
+  /// The templates and the ledger with all on which they depend.
+  let wordings: ContentVersion?
+
+  /// Looks at the files as they are.
+  init(of folder: ContentFolder) {
+    func version(of files: [ContentFile]) -> ContentVersion? {
+      ContentCache.version(of: files.filter { FileKind(ofPath: $0.path) == .file })
+    }
+    func file(_ path: String) -> ContentFile {
+      ContentFile(path: folder.path(of: path), shownPath: path, name: path, fileExtension: "")
+    }
+    let policies = FolderScanner(folder: ContentLoader.policyFolder, in: folder)
+    let templates = FolderScanner(folder: ContentLoader.templateFolder, in: folder)
+    let documents = version(of: policies.files + [file(ContentLoader.placeholderPath)])
+    let rubric = version(of: [file(ContentLoader.rubricPath)])
+    let wordings = version(of: templates.files + [file(ContentLoader.ledgerPath)])
+    self.documents = policies.diagnostics.isEmpty ? documents?.joined(with: rubric) : nil
+    self.wordings = templates.diagnostics.isEmpty ? documents?.joined(with: wordings) : nil
+  }
+}
