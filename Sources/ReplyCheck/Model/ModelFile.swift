@@ -115,17 +115,22 @@ package struct ModelFile: Sendable {
         Int(bitPattern: start).isMultiple(of: MemoryLayout<CodePairs>.alignment)
       {
         let rows = UnsafeBufferPointer(
-          start: start.assumingMemoryBound(to: CodePairs.self),
+          start: start.bindMemory(to: CodePairs.self, capacity: hashes.count),
           count: hashes.count
         )
-        return WeightTable(hashes: hashes, rows: rows, scales: scales, biases: biases)
+        return WeightTable(
+          hashes: hashes,
+          rows: CodeRows(lyingAt: rows),
+          scales: scales,
+          biases: biases
+        )
       }
       var row = Array(repeating: WeightTable.noWeight, count: WeightTable.labelCount)
       let rows = hashes.indices.map { index in
         row.replaceSubrange(..<codeCount, with: codes[(index * codeCount)...].prefix(codeCount))
         return row.withUnsafeBytes { $0.loadUnaligned(as: CodePairs.self) }
       }
-      return WeightTable(hashes: hashes, rows: rows, scales: scales, biases: biases)
+      return WeightTable(hashes: hashes, rows: CodeRows(rows), scales: scales, biases: biases)
     }
 
     private mutating func take<Value: BitwiseCopyable>(

@@ -4,9 +4,7 @@ import CReplyModel
 ///
 /// A code is four bits, `sign · q² · scale / 49` with q from 0 to 7: the lower half of a byte is the weight in a reply,
 /// the upper half that in a sentence. Roots keep small weights apart where a linear code loses them.
-///
-/// Unchecked, because nobody writes the rows.
-package final class WeightTable: @unchecked Sendable {
+package final class WeightTable: Sendable {
   /// A row that a feature of a reply has.
   private struct Hit {
     let hash: UInt32
@@ -17,9 +15,7 @@ package final class WeightTable: @unchecked Sendable {
   /// Ascending.
   package let hashes: [UInt32]
   /// The codes of each row, in places of memory that no row shares with two others.
-  private let rows: UnsafeBufferPointer<CodePairs>
-  /// Whether the rows are given back with the table.
-  private let ownsRows: Bool
+  private let rows: CodeRows
   /// For replies, then for sentences.
   package let scales: [Float]
   package let biases: [Float]
@@ -45,56 +41,25 @@ package final class WeightTable: @unchecked Sendable {
         codes.loadUnaligned(fromByteOffset: $0 * Self.labelCount, as: CodePairs.self)
       }
     }
-    self.init(hashes: hashes, rows: rows, scales: scales, biases: biases)
+    self.init(hashes: hashes, rows: CodeRows(rows), scales: scales, biases: biases)
   }
 
   /// Creates a table of rows that are read already.
-  convenience init(hashes: [UInt32], rows: [CodePairs], scales: [Float], biases: [Float]) {
-    let copy = UnsafeMutableBufferPointer<CodePairs>.allocate(capacity: rows.count)
-    _ = copy.initialize(from: rows)
-    self.init(
-      hashes: hashes,
-      rows: UnsafeBufferPointer(copy),
-      isOwner: true,
-      scales: scales,
-      biases: biases
-    )
-  }
-
-  /// Creates a table of rows where they lie.
-  ///
-  /// - Parameters:
-  ///   - hashes: The features, ascending.
-  ///   - rows: A row for each feature; they stay where they are.
-  ///   - isOwner: Whether they are given back with the table.
-  ///   - scales: For replies, then for sentences, by label.
-  ///   - biases: The same.
-  init(
-    hashes: [UInt32],
-    rows: UnsafeBufferPointer<CodePairs>,
-    isOwner: Bool = false,
-    scales: [Float],
-    biases: [Float]
-  ) {
-    precondition(hashes.count == rows.count, "Every feature has a row of codes.")
+  init(hashes: [UInt32], rows: CodeRows, scales: [Float], biases: [Float]) {
+    precondition(hashes.count == rows.all.count, "Every feature has a row of codes.")
     self.hashes = hashes
     self.rows = rows
-    ownsRows = isOwner
     self.scales = scales
     self.biases = biases
     index = FeatureIndex(hashes)
   }
 
-  deinit {
-    if ownsRows { rows.deallocate() }
-  }
-
   /// A byte for each label, row after row.
-  package var codes: [UInt8] { Array(UnsafeRawBufferPointer(rows)) }
+  package var codes: [UInt8] { Array(UnsafeRawBufferPointer(rows.all)) }
 
   /// Returns the weight of a row in a reply.
   func weight(_ row: Int, _ label: Int) -> Float {
-    let root = Int(rows[row][label >> 1] >> (label & 1 == 0 ? 0 : 8) & 15) - 8
+    let root = Int(rows.all[row][label >> 1] >> (label & 1 == 0 ? 0 : 8) & 15) - 8
     return Float(root * abs(root)) * scales[label]
   }
 
@@ -132,6 +97,7 @@ package final class WeightTable: @unchecked Sendable {
       guard let first = index.firstRow(for: feature.hash) else { continue }
       hits.append(Hit(hash: feature.hash, row: first, group: Int(feature.group.rawValue)))
     }
+    let rows = rows.all
     var count = 0
     for place in hits.indices {
       let hit = hits[place]
