@@ -24,19 +24,14 @@ struct Verdict {
   /// Slips of form are what rules are best at.
   private static let keigoCutWithRule: Float = 0.05
   private static let actCutWithRule: Float = 0.15
-  /// How likely a violation must be that no rule finds.
+  /// How likely a thing must be that no rule finds.
   ///
-  /// A trainee who is wrongly blamed stops trusting every judgement,
-  /// so more than even odds are asked for, and more yet where the customer's words tell next to nothing.
-  private static let violationCut: Float = 0.55
+  /// A trainee who is wrongly blamed stops trusting every judgement, so more than even odds are asked for.
+  private static let cut: Float = 0.55
+  /// The same of violations where the customer's words tell next to nothing.
   private static let cutWithoutMoment: Float = 0.9
-  /// Whether something may be told depends on more than the words show.
-  private static let tellingCut: Float = 0.7
-  /// The model adds only what is plainly not business Japanese.
-  private static let keigoCut: Float = 0.75
   /// Customers' words of fewer letters tell next to nothing.
   private static let tellingLength = 8
-  private static let actCut: Float = 0.45
 
   /// Creates a verdict.
   ///
@@ -55,14 +50,14 @@ struct Verdict {
     if context.isAfterWarning { chances[ModelLabel.column(.oneSidedHangup)] = 0 }
     self.chances = chances
     let isMomentTelling = context.customer.unicodeScalars.count >= Self.tellingLength
-    let violationCut = isMomentTelling ? Self.violationCut : Self.cutWithoutMoment
-    var cuts = ModelLabel.all.indices.map { $0 < Act.allCases.count ? Self.actCut : violationCut }
-    let keigo = ModelLabel.column(.poorKeigo)
-    cuts[keigo] = max(cuts[keigo], isFormRuled ? 1 : Self.keigoCut)
-    for violation in [Violation.unauthorizedAnswer, .disclosure] {
-      let column = ModelLabel.column(violation)
+    let violationCut = isMomentTelling ? Self.cut : Self.cutWithoutMoment
+    var cuts = ModelLabel.all.indices.map { $0 < Act.allCases.count ? Self.cut : violationCut }
+    if isFormRuled { cuts[ModelLabel.column(.poorKeigo)] = 1 }
+    if context.customer.isEmpty {
       // Nobody knows whose data was told where nothing is known of who asked.
-      cuts[column] = max(cuts[column], context.customer.isEmpty ? 1 : Self.tellingCut)
+      for violation in [Violation.unauthorizedAnswer, .disclosure] {
+        cuts[ModelLabel.column(violation)] = 1
+      }
     }
     self.cuts = cuts
   }
