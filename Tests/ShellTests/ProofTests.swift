@@ -115,6 +115,13 @@ struct ProofTests {
     #expect(run.count >= 20)
     #expect(run.failures.allSatisfy { $0.rule == "poor-operator-passes" })
     #expect(run.failures.contains { $0.message.japanese.contains("黙っている人") })
+    #expect(run.failures.contains { $0.message.japanese.contains("点、100回のうち") })
+    #expect(run.failures.contains { $0.message.japanese.contains("点）") })
+  }
+
+  @Test(arguments: [(0, 100, true), (3, 100, true), (4, 100, false), (1, 1, false), (0, 1, true)])
+  func `lets luck pass three calls of a hundred`(passed: Int, calls: Int, isLuck: Bool) {
+    #expect(PoorOperatorRun.isLuck(passed, of: calls) == isLuck)
   }
 
   @Test func `lets no poor operator pass a shipped case`() throws {

@@ -42,7 +42,8 @@ struct PoorOperator {
     case .picksWordings:
       let wordings = workplace.approvedTemplates
       guard !wordings.isEmpty else { return .utterance("はい。") }
-      let index = SeededNumbers.number(UInt64(turn), from: call.seed) % UInt64(wordings.count)
+      // Another sequence than that of the customer's lines.
+      let index = SeededNumbers.number(UInt64(turn), from: ~call.seed) % UInt64(wordings.count)
       return .utterance(workplace.filledWithExamples(wordings[Int(index)].wording))
     case .recitesPolicies:
       let clauses = workplace.library.policies.flatMap(\.clauses)
@@ -71,13 +72,13 @@ struct PoorOperator {
 
   /// With how many seeds they take a case: one who reads at random is only known from many calls.
   var callCount: Int {
-    if case .picksWordings = habit { 50 } else { 1 }
+    if case .picksWordings = habit { 100 } else { 1 }
   }
 }
 
 /// Proves of cases that nobody passes them by a habit.
 struct PoorOperatorRun {
-  /// How many calls were taken.
+  /// How many operators took how many cases.
   let count: Int
   let failures: [Diagnostic]
 
@@ -90,7 +91,9 @@ struct PoorOperatorRun {
           poor.call(rolePlay, at: workplace, seed: $0)
         }
         .filter(\.isPassed)
-        guard let call = passed.first, passed.count * Self.luck > poor.callCount else { return nil }
+        guard let call = passed.first, !Self.isLuck(passed.count, of: poor.callCount) else {
+          return nil
+        }
         return Diagnostic(
           rule: "poor-operator-passes",
           severity: .error,
@@ -108,6 +111,6 @@ struct PoorOperatorRun {
     }
   }
 
-  /// One of so many calls may be passed by luck.
-  private static let luck = 50
+  /// Returns whether so many calls can be passed by luck: three of a hundred.
+  static func isLuck(_ passed: Int, of calls: Int) -> Bool { passed * 100 <= calls * 3 }
 }
