@@ -12,7 +12,7 @@ PACKAGES := libreadline-dev libmecab-dev mecab-ipadic-utf8 libxml2-dev libcmark-
 	libcmark-gfm-extensions-dev
 
 .DEFAULT_GOAL := build
-.PHONY: run test build release model rules lint format check-format install uninstall packages benchmark fuzz clean
+.PHONY: run test build release model rules figures lint format check-format install uninstall packages benchmark fuzz clean
 
 run: release
 	@.build/release/otai
@@ -36,6 +36,11 @@ model: packages
 rules: packages
 	swift build --product otai-training $(SWIFT_RELEASE_FLAGS)
 	.build/release/otai-training rules Sources/CReplyModel/rule.patterns
+
+# Tells how judgements agree with graded replies that no model learned from.
+figures: packages
+	swift build --product otai-training $(SWIFT_RELEASE_FLAGS)
+	.build/release/otai-training figures Tests/Records/unseen/*.jsonl
 
 # Checks the content: policies, templates, role-plays and their trials.
 lint: release

@@ -1,11 +1,13 @@
 import Content
+import ContentLoading
 import Foundation
 import MeCabTokenizer
 import ReplyCheck
 import SourceDiagnostics
 
 /// Makes a trained model from graded records: `otai-training MODEL FILE…` from replies, `otai-training kinds MODEL FILE…`
-/// from customers' words; `otai-training rules FILE` writes the compiled patterns of the rules.
+/// from customers' words; `otai-training rules FILE` writes the compiled patterns of the rules,
+/// `otai-training figures FILE…` prints how the program agrees with graded replies, with the content of the working folder.
 ///
 /// The same records give the same bytes: everything is summed in a fixed order, and nothing is random.
 @main
@@ -15,11 +17,17 @@ struct OtaiTraining {
     if arguments.first == "rules", arguments.count == 2, let output = arguments.last {
       return try writeRules(to: output)
     }
+    if arguments.first == "figures", arguments.count > 1 {
+      return print(try figures(of: arguments.dropFirst()))
+    }
     let isOfKinds = arguments.first == "kinds"
     if isOfKinds { arguments = arguments.dropFirst() }
     guard let output = arguments.first, arguments.count > 1 else {
       FileHandle.standardError.write(
-        Data("usage: otai-training [kinds] MODEL FILE…\n       otai-training rules FILE\n".utf8)
+        Data(
+          "usage: otai-training [kinds] MODEL FILE…\n       otai-training rules FILE\n       otai-training figures FILE…\n"
+            .utf8
+        )
       )
       exit(64)
     }
@@ -41,6 +49,22 @@ struct OtaiTraining {
       exit(1)
     }
     try write(bytes, to: path)
+  }
+
+  /// Returns how the program's judgements agree with the labels of replies that nothing learned from.
+  private static func figures(of files: some Sequence<String>) throws -> String {
+    let content = try ContentFolder(path: FileManager.default.currentDirectoryPath)
+    let checker = ReplyChecker(
+      tokenizer: try MeCabTokenizer(),
+      knowledge: ContentLoader(folder: content).load(.desk).knowledge,
+      criticalViolations: []
+    )
+    var figures = Figures()
+    let records = try GradedReply.read(files)
+    for record in records {
+      figures.add(checker.check(record.utterance, in: record.context), of: record)
+    }
+    return "\(records.count) replies\n\(figures.table)"
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {
