@@ -13,7 +13,7 @@ extension Session {
     lastMoment = answer.moment
     // A number takes what is on the screen, never what was found before.
     lastHits = answer.wordings
-    knownForGaps = answer.known
+    answeredGaps.take(answer.known)
     console.write(assistRendering.text(for: answer, kinds: kinds))
   }
 

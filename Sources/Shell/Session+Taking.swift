@@ -96,7 +96,7 @@ extension Session {
         return nil
       }
       // What corrects an answer is about its customer; what was typed for a gap alone may come up again.
-      if knownForGaps[name] == nil { givenValues[name] = value } else { knownForGaps[name] = value }
+      if !answeredGaps.correct(name, to: value) { givenValues[name] = value }
       values[name] = value
     }
     return values
@@ -114,7 +114,7 @@ extension Session {
     while true {
       let input = console.readLine(
         prompt: style.prompt(PrintableText.escaping(prompt)),
-        initial: knownForGaps[name] ?? givenValues[name] ?? ""
+        initial: answeredGaps[name] ?? givenValues[name] ?? ""
       )
       guard case .line(let line) = input else { return nil }
       switch ShellInput(line: line) {

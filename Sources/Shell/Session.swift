@@ -75,7 +75,10 @@ package final class Session {
   private(set) var workplace: Workplace
   let console: any Console
   let surroundings: Surroundings
-  var place = Place.desk
+  var place = Place.desk {
+    // Whoever is on the line now said nothing of what was answered.
+    didSet { answeredGaps = AnsweredGaps() }
+  }
   var lastJudgement: LastJudgement?
   /// What the customer on the line was last asked about.
   var lastMoment: CustomerMoment?
@@ -95,10 +98,10 @@ package final class Session {
   var narrowed: [Template] = []
   /// Whether the line that is read is for the prompt, and no answer to a question.
   private(set) var isAtPrompt = false
-  /// What was said for the gaps of wordings so far, by their names.
+  /// What was typed for the gaps of wordings of which no answer said anything, by their names.
   var givenValues: [String: String] = [:]
-  /// What the answer to the customer's last words says for gaps, by their names, as the person corrected it; it goes with the answer.
-  var knownForGaps: [String: String] = [:]
+  /// What the answer to the customer's last words says for gaps.
+  var answeredGaps = AnsweredGaps()
   private var isQuitting = false
   private var saidEndOfInput = false
 

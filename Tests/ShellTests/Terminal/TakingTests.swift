@@ -68,6 +68,8 @@ extension AtTheTerminal {
         ("うるせえ、このボケ", "うるせえ、このボケ", "だまれ\r"),
         (nil, "うるせえ、このボケだまれ", "\u{3}"),
         ("録音してるの？", "役立たずめ", "\u{3}"),
+        ("うるせえ、このボケ", "うるせえ、このボケ", "\u{3}\u{3}：練習 KJ-16\r"),
+        (nil, "役立たずめ", "\u{3}"),
       ]
       for (words, start, keys) in steps {
         if let words { _ = try terminal.answer(toLine: "：応対 \(words)") }
