@@ -1,6 +1,7 @@
 import Content
 import ContentLoading
 import Foundation
+import SourceDiagnostics
 import TestSupport
 import Testing
 
@@ -224,6 +225,23 @@ struct ContentCacheTests {
     #expect(!areDocumentsKept(changed))
     #expect(changed.policies != read.policies)
     expectSameDocuments(try load(), changed)
+  }
+
+  @Test func `tells of a folder's fault although every file is as it was kept`() throws {
+    _ = try load()
+    #expect(try load().diagnostics.isEmpty)
+    let link = "\(content.path)/Policies/nowhere.md"
+    try FileManager.default.createSymbolicLink(
+      atPath: link,
+      withDestinationPath: "\(content.path)/nothing"
+    )
+    #expect(try load().diagnostics.map(\.rule) == ["broken-link"])
+    try FileManager.default.removeItem(atPath: link)
+    #expect(try load().diagnostics.isEmpty)
+    let ledger = "\(content.path)/\(ContentLoader.ledgerPath)"
+    try? FileManager.default.removeItem(atPath: ledger)
+    try FileManager.default.createDirectory(atPath: ledger, withIntermediateDirectories: true)
+    #expect(try load().diagnostics.map(\.rule) == ["not-a-file"])
   }
 
   @Test func `keeps all that the shipped documents say`() throws {

@@ -3,6 +3,8 @@ import SourceDiagnostics
 
 /// What is slow to read of a content folder without faults.
 struct CachedContent {
+  static let product = ContentCache.Product.content("content", format: "otai content cache 5")
+
   let templates: TemplateList
   /// In the order of the ledger.
   let approvals: Deferred<[Approval]>

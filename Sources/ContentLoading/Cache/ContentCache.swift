@@ -1,12 +1,11 @@
 package import Content
 import Crypto
+import ReplyCheck
 
 /// Keeps what was made from a content folder until any of its files changes.
 ///
 /// What is damaged, or was made from other content, counts for nothing and is made anew.
 package struct ContentCache: Sendable {
-  /// Named anew whenever what is kept of the content, or how it is read, changes.
-  static let format = "otai content cache 5"
   /// Greater files are none of ours.
   private static let mostBytes = 1 << 28
 
@@ -34,18 +33,14 @@ package struct ContentCache: Sendable {
 
   /// Returns what was kept of a content folder, or nil where nothing was, or of other content, or where it is damaged.
   func content(of folder: ContentFolder, version: ContentVersion) -> CachedContent? {
-    guard
-      let file = KeptFile(path: path(of: folder), format: Self.format, key: version.digest)
-    else { return nil }
+    guard let bytes = kept(CachedContent.product, of: folder, version: version) else { return nil }
     // What cannot be taken from it is read anew.
-    return try? CachedContent(file)
+    return try? CachedContent(bytes)
   }
 
   /// Keeps what was read; where it cannot be written it is read anew next time.
   func keep(_ content: CachedContent, of folder: ContentFolder, version: ContentVersion) {
-    let file = KeptFile.file(keeping: content.bytes, format: Self.format, key: version.digest)
-    // A full disk costs only time.
-    try? ContentWriter.write(file, to: path(of: folder))
+    keep(content.bytes, as: CachedContent.product, of: folder, version: version)
   }
 
   /// Returns what was kept of a folder's documents, or nil where nothing was, or of other documents, or where it is damaged.
@@ -61,7 +56,7 @@ package struct ContentCache: Sendable {
   }
 
   /// The file for a content folder.
-  func path(of content: ContentFolder, extension name: String = "content") -> String {
+  private func path(of content: ContentFolder, extension name: String) -> String {
     "\(folder)/\(Digest.of(text: content.path(of: ""))).\(name)"
   }
 
@@ -85,6 +80,16 @@ package struct ContentCache: Sendable {
       self.name = name
       self.format = format
       self.ingredients = ingredients
+    }
+
+    /// Names what is kept of the content itself; what is a fault of it depends on the rules, too.
+    ///
+    /// - Parameters:
+    ///   - name: Tells it from other products, in small letters.
+    ///   - format: Named anew whenever what is kept, or how it is read, changes.
+    /// - Returns: The product.
+    static func content(_ name: String, format: String) -> Product {
+      Product(name: name, format: format, ingredients: "\(RuleSet.standardDigest)")
     }
 
     fileprivate func key(_ version: ContentVersion) -> [UInt8] {

@@ -1,5 +1,4 @@
 import Content
-import ReplyCheck
 import SourceDiagnostics
 
 /// What a company's documents say, with the placeholders and the rubric that stand beside its wordings.
@@ -21,14 +20,8 @@ struct Documents {
     self.rubric = rubric
   }
 
-  /// What the cache keeps of documents without faults; what is a fault depends on the rules, too.
-  ///
-  /// Its format is named anew whenever what is kept of the documents, or how they are read, changes.
-  static let product = ContentCache.Product(
-    name: "documents",
-    format: "otai documents 1",
-    ingredients: "\(RuleSet.standardDigest)"
-  )
+  /// What the cache keeps of documents without faults.
+  static let product = ContentCache.Product.content("documents", format: "otai documents 1")
 
   /// Takes what was kept.
   init(_ holder: any HeldBytes) throws(CacheReader.Fault) {

@@ -10,7 +10,9 @@ struct KeptVersions {
   /// Looks at the files as they are.
   init(of folder: ContentFolder) {
     func version(of files: [ContentFile]) -> ContentVersion? {
-      ContentCache.version(of: files.filter { FileKind(ofPath: $0.path) == .file })
+      let kinds = files.map { FileKind(ofPath: $0.path) }
+      guard kinds.allSatisfy({ $0 == .file || $0 == .missing }) else { return nil }
+      return ContentCache.version(of: zip(files, kinds).filter { $1 == .file }.map(\.0))
     }
     func file(_ path: String) -> ContentFile {
       ContentFile(path: folder.path(of: path), shownPath: path, name: path, fileExtension: "")
