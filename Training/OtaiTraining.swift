@@ -14,11 +14,11 @@ import SourceDiagnostics
 struct OtaiTraining {
   static func main() async throws {
     var arguments = CommandLine.arguments.dropFirst()
-    if arguments.first == "rules", arguments.count == 2, let output = arguments.last {
-      return try writeRules(to: output)
-    }
-    if arguments.first == "figures", arguments.count > 1 {
-      return print(try figures(of: arguments.dropFirst()))
+    switch (arguments.first, arguments.count) {
+    case ("rules", 2): return try arguments.last.map(writeRules) ?? ()
+    case ("figures", 2...): return print(try figures(of: arguments.dropFirst()))
+    case ("rules", _), ("figures", _): arguments = []
+    default: break
     }
     let isOfKinds = arguments.first == "kinds"
     if isOfKinds { arguments = arguments.dropFirst() }
