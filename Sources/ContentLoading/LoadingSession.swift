@@ -259,16 +259,12 @@ struct LoadingSession {
     return scanner.files
   }
 
-  func file(at path: String) -> ContentFile {
-    ContentFile(path: folder.path(of: path), shownPath: path, name: path, fileExtension: "")
-  }
-
   private mutating func source(
     at path: String,
     isNeeded: Bool = false,
     limit: Int = TextDecoder.maximumSize
   ) -> SourceFile? {
-    let file = file(at: path)
+    let file = ContentFile(at: path, in: folder)
     switch FileKind(ofPath: file.path) {
     case .file: return reader.source(file, limit: limit)
     case .missing where !isNeeded: return nil

@@ -14,14 +14,15 @@ struct KeptVersions {
       guard kinds.allSatisfy({ $0 == .file || $0 == .missing }) else { return nil }
       return ContentCache.version(of: zip(files, kinds).filter { $1 == .file }.map(\.0))
     }
-    func file(_ path: String) -> ContentFile {
-      ContentFile(path: folder.path(of: path), shownPath: path, name: path, fileExtension: "")
-    }
     let policies = FolderScanner(folder: ContentLoader.policyFolder, in: folder)
     let templates = FolderScanner(folder: ContentLoader.templateFolder, in: folder)
-    let documents = version(of: policies.files + [file(ContentLoader.placeholderPath)])
-    let rubric = version(of: [file(ContentLoader.rubricPath)])
-    let wordings = version(of: templates.files + [file(ContentLoader.ledgerPath)])
+    let documents = version(
+      of: policies.files + [ContentFile(at: ContentLoader.placeholderPath, in: folder)]
+    )
+    let rubric = version(of: [ContentFile(at: ContentLoader.rubricPath, in: folder)])
+    let wordings = version(
+      of: templates.files + [ContentFile(at: ContentLoader.ledgerPath, in: folder)]
+    )
     self.documents = policies.diagnostics.isEmpty ? documents?.joined(with: rubric) : nil
     self.wordings = templates.diagnostics.isEmpty ? documents?.joined(with: wordings) : nil
   }

@@ -12,6 +12,13 @@ struct ContentFile {
   let fileExtension: String
 }
 
+extension ContentFile {
+  /// A file that is known by its path alone, whether or not it is there.
+  init(at path: String, in folder: ContentFolder) {
+    self.init(path: folder.path(of: path), shownPath: path, name: path, fileExtension: "")
+  }
+}
+
 /// Finds the files below a folder, in the order of their names.
 struct FolderScanner {
   private let root: ContentFolder
